@@ -1,0 +1,99 @@
+"""Check a post: read it, judge it, apply the pack's rules, and report.
+
+A pure function of its arguments. `check` answers with findings and a verdict; `read` with the
+mentions alone, before any judgement of whether they may leave.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import bedside
+from bedside.check.model import Finding, Mention, Organisation, Post, Report
+from bedside.check.model.finding import fingerprint, verdict_of
+from bedside.check.packs import Pack, load_pack, pack_for
+from bedside.check.recognise.understand import understand
+from bedside.check.rules import BY_CODE
+from bedside.check.sources import source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from bedside.check.recognise.reading import Reading
+    from bedside.check.rules.base import Hit, Rule
+
+_NOBODY = Organisation()
+
+
+def check(
+    post: Post,
+    organisation: Organisation | None = None,
+    pack: Pack | str | None = None,
+    on: date | None = None,
+) -> Report:
+    """Judge a post for an organisation under a pack on a day.
+
+    Without a pack the organisation's type chooses, and without either `us-hospital`. `on` is the
+    day that permissions must be valid on. Raises `PackError` for a pack that does not exist.
+    """
+    facts = organisation or _NOBODY
+    chosen = load_pack(pack) if isinstance(pack, str) else pack or pack_for(facts)
+    findings = tuple(_findings(post, facts, chosen))
+    return Report(
+        id=post.id,
+        verdict=verdict_of(findings),
+        findings=findings,
+        engine=bedside.__version__,
+        pack=chosen.name,
+        facts=organisation.facts if organisation else None,
+    )
+
+
+def read(post: Post, organisation: Organisation | None = None) -> tuple[Mention, ...]:
+    """Every mention in the text of a post, in offsets of the text as it was written."""
+    reading = understand("text", post.text, post, organisation or _NOBODY)
+    return tuple(_original(mention, reading) for mention in reading.mentions)
+
+
+def _findings(post: Post, organisation: Organisation, pack: Pack) -> Iterator[Finding]:
+    active = [rule for rule in pack.rules(BY_CODE) if post.kind in rule.kinds]
+    for field, text in post.fields():
+        reading = understand(field, text, post, organisation)
+        found = [
+            _finding(rule, hit, reading, pack)
+            for rule in active
+            for hit in rule.spot(reading, post, organisation)
+        ]
+        yield from sorted(found, key=lambda finding: (finding.start, finding.end, finding.code))
+
+
+def _finding(rule: Rule, hit: Hit, reading: Reading, pack: Pack) -> Finding:
+    start, end = reading.view.to_original(hit.start, hit.end)
+    words = reading.view.original[start:end]
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=pack.severity(rule, hit.severity),
+        field=reading.field,
+        start=start,
+        end=end,
+        words=words,
+        say=(hit.say or rule.say).replace("{words}", words),
+        fix=hit.fix,
+        sources=tuple(source(key) for key in rule.sources),
+        fingerprint=fingerprint(rule.code, reading.field, words),
+    )
+
+
+def _original(mention: Mention, reading: Reading) -> Mention:
+    start, end = reading.view.to_original(mention.start, mention.end)
+    return Mention(
+        mention.type,
+        start,
+        end,
+        reading.view.original[start:end],
+        mention.role,
+        mention.confidence,
+        mention.value,
+    )

@@ -1,0 +1,29 @@
+"""All mentions of a view: every recogniser asked once, overlaps settled in order of trust."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from bedside.check.model import Mention, Organisation
+    from bedside.check.text import View
+
+    Recogniser = Callable[[View, Organisation], Iterable[Mention]]
+
+# Most trusted first: where two mentions overlap, the earlier recogniser's stays.
+RECOGNISERS: tuple[Recogniser, ...] = ()
+
+
+def find_mentions(view: View, organisation: Organisation) -> tuple[Mention, ...]:
+    """Every mention of a view, in order of place, none overlapping another."""
+    taken = bytearray(len(view.text))
+    kept: list[Mention] = []
+    for recognise in RECOGNISERS:
+        for mention in recognise(view, organisation):
+            if not any(taken[mention.start : mention.end]):
+                taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+                kept.append(mention)
+    kept.sort(key=lambda mention: mention.start)
+    return tuple(kept)

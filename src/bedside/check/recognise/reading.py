@@ -1,0 +1,48 @@
+"""The `Reading` of one field of a post: its view, its mentions, its cues, and who it is about."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bedside.check.recognise.cues import Cue, find_cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bedside.check.model import Mention
+    from bedside.check.recognise.judgement import Judgement
+    from bedside.check.text import View
+
+
+class Reading:
+    """What rules look at. All offsets index `view.text`; the engine turns them into the original's.
+
+    `field` is where the text stood (`text`, `media[0].alt`), `mentions` are in order of place,
+    `judgement` says whose care is described, if anybody's.
+    """
+
+    def __init__(self, field: str, view: View, mentions: tuple[Mention, ...]) -> None:
+        self.field = field
+        self.view = view
+        self.mentions = mentions
+        self.judgement: Judgement
+
+    @cached_property
+    def _cues(self) -> dict[str, list[Cue]]:
+        return find_cues(self.view)
+
+    def cues(self, name: str) -> list[Cue]:
+        """Every place where a phrase of the cue table `name` stands, left to right."""
+        return self._cues.get(name, [])
+
+    def of_type(self, *types: str) -> Iterator[Mention]:
+        """The mentions of these types, left to right."""
+        return (mention for mention in self.mentions if mention.type in types)
+
+    def sentence_of(self, position: int) -> tuple[int, int]:
+        """Where the sentence around a position starts and ends."""
+        for start, end in self.view.sentences:
+            if start <= position < end:
+                return start, end
+        return 0, len(self.view.text)
