@@ -1,0 +1,54 @@
+# `make` lists the targets. Everything runs from .venv, which `make env` builds from pinned requirements.
+
+PORT ?= 8000
+BIN := .venv/bin
+ENV := .venv/.built
+SITE := build/site
+DOC_SOURCES = $(shell find docs -type f -not -path 'docs/_generate/*' 2>/dev/null)
+
+.DEFAULT_GOAL := list
+.PHONY: list env up test check lint fix bench docs new-rule
+
+list: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+env: $(ENV) ## Build .venv (needs only Python 3.11 or newer)
+
+$(ENV): requirements/dev.txt pyproject.toml tools/env.sh
+	@tools/env.sh
+	@touch $@
+
+up: $(SITE)/index.html ## Open the documentation and a working example on http://localhost:8000 (PORT=…)
+	@$(BIN)/bedside up --site $(SITE) --port $(PORT)
+
+test: check ## Everything CI runs: the checks, the documentation, then every test
+	@$(BIN)/sphinx-build -q -W --keep-going -b html docs $(SITE)
+	@$(BIN)/pytest
+
+check: lint ## Style, types, layers, and reference pages that still match the code
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/python -m docs._generate --check
+
+lint: $(ENV) ## Style only (Ruff)
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+fix: $(ENV) ## Mend what Ruff can mend by itself
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+bench: $(ENV) ## Measure speed and quality beside other tools (minutes)
+	@$(BIN)/python benchmarks/run.py
+
+docs: $(ENV) ## Write the reference pages anew from the code and build the site
+	@$(BIN)/python -m docs._generate
+	@$(BIN)/sphinx-build -q -W --keep-going -b html docs $(SITE)
+
+new-rule: $(ENV) ## Scaffold a rule and its page: make new-rule CODE=PHI099 NAME=some-name
+	@test -n "$(CODE)" -a -n "$(NAME)" || { echo "usage: make new-rule CODE=PHI099 NAME=some-name" >&2; exit 2; }
+	@$(BIN)/python -m bedside.check.rules.scaffold CODE=$(CODE) NAME=$(NAME)
+
+$(SITE)/index.html: $(ENV) $(DOC_SOURCES)
+	@$(BIN)/sphinx-build -q -b html docs $(SITE)
+	@touch $@
