@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 ENV := .venv/.built
 SITE := build/site
-DOC_SOURCES = $(shell find docs -type f -not -path 'docs/_generate/*' 2>/dev/null)
+DOC_SOURCES = $(shell find docs -type f 2>/dev/null)
 
 .DEFAULT_GOAL := list
 .PHONY: list env up test check lint fix bench docs new-rule
@@ -28,7 +28,7 @@ test: check ## Everything CI runs: the checks, the documentation, then every tes
 check: lint ## Style, types, layers, and reference pages that still match the code
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/python -m docs._generate --check
+	@$(BIN)/python -m tools.reference --check
 
 lint: $(ENV) ## Style only (Ruff)
 	@$(BIN)/ruff check
@@ -42,7 +42,7 @@ bench: $(ENV) ## Measure speed and quality beside other tools (minutes)
 	@$(BIN)/python benchmarks/run.py
 
 docs: $(ENV) ## Write the reference pages anew from the code and build the site
-	@$(BIN)/python -m docs._generate
+	@$(BIN)/python -m tools.reference
 	@$(BIN)/sphinx-build -q -W --keep-going -b html docs $(SITE)
 
 new-rule: $(ENV) ## Scaffold a rule and its page: make new-rule CODE=PHI099 NAME=some-name

@@ -1,0 +1,1 @@
+"""Programs that look after this repository: its environment, its pins, its reference pages."""
