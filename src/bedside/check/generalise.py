@@ -1,0 +1,127 @@
+"""General words for particular ones: "a patient" for a name, "recently" for a day.
+
+In comes a mention in its reading; out comes the stretch to replace and what to write there, in
+words that still read as a sentence. Fixes and `bedside redact` use the same answers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import re2
+
+if TYPE_CHECKING:
+    from bedside.check.model import Mention
+    from bedside.check.recognise.reading import Reading
+
+
+class Replacement(NamedTuple):
+    """Replace view[start:end] by `text`; `safe` when no reader is needed to do so."""
+
+    start: int
+    end: int
+    text: str
+    safe: bool = False
+
+
+_NUMBERS = {
+    "PHONE": "[phone number removed]",
+    "FAX": "[fax number removed]",
+    "EMAIL": "[e-mail address removed]",
+    "URL": "[link removed]",
+    "IP": "[IP address removed]",
+    "HANDLE": "[account removed]",
+}
+_BEFORE_DATE = re2.compile(
+    r"(?i)\b(?:(?:back\s+)?(?:on|in|since|from|at|around|by|before|after|until|el|en)\s+(?:the\s+)?)$"
+)
+_BEFORE_PLACE = re2.compile(r"(?i)\b(in|at|from|near|of|to|on|outside)\s+(?:the\s+)?$")
+_TITLE = re2.compile(
+    r"(?i)\b(?:mr|mrs|ms|miss|mx|sr|sra|srta|do[nñ]a?|little|baby|old|sweet)\.?\s+$"
+)
+_ALREADY = re2.compile(r"(?i)\b(?:patients?|residents?|clients?|guests?|paciente)(?:,|:)?\s+$")
+_GREETING = re2.compile(
+    r"(?i)(?:^|[.!?\s])(?:hi|hello|hey|dear|thanks|thank you|gracias|hola|congrats|congratulations|welcome)(?:,)?(\s+)$"
+)
+_CALLED = re2.compile(r"^\s*[!,.:;–—-]|^\s*$")
+_YEARS_OLD = re2.compile(r"(?i)year|yo\b|y/o|y\.o|años|month|week")
+_BIRTHDAY = re2.compile(r"(?i)birthday|cumpleaños")
+_YOUNG, _OLD = 18, 90
+
+
+def generalise(reading: Reading, mention: Mention, *, first: bool = True) -> Replacement:
+    """What to write instead of a mention; `first` is false for a person named before."""
+    if mention.type == "PERSON":
+        return _person(reading, mention, first=first)
+    if make := {"PLACE": _place, "DATE": _date, "AGE": _age}.get(mention.type):
+        return make(reading, mention)
+    text = _NUMBERS.get(mention.type, "[number removed]")
+    return Replacement(mention.start, mention.end, text, safe=True)
+
+
+def _person(reading: Reading, mention: Mention, *, first: bool = True) -> Replacement:
+    text = reading.view.text
+    start, before, after = mention.start, text[: mention.start], text[mention.end :]
+    if title := _TITLE.search(before[-24:]):
+        start -= title.end() - title.start()
+        before = text[:start]
+    if _ALREADY.search(before[-24:]):
+        # "our patient John Smith" needs no second "a patient".
+        gap = len(before) - len(before.rstrip(" ,:"))
+        return Replacement(start - gap, mention.end, "")
+    if _GREETING.search(before[-40:]) and _CALLED.search(after[:4]):
+        gap = len(before) - len(before.rstrip(" ,"))
+        return Replacement(start - gap, mention.end, "")
+    article = "a" if first else "the"
+    noun = "family member" if mention.role == "relative" else "patient"
+    return Replacement(start, mention.end, _cased(reading, start, f"{article} {noun}"))
+
+
+def _place(reading: Reading, mention: Mention) -> Replacement:
+    before = reading.view.text[: mention.start][-24:]
+    value = mention.value
+    if value in {"room", "bed", "unit"}:
+        words = {"room": "a room", "bed": "a bed", "unit": "a unit"}[value]
+    elif value in {"street", "address", "zip"}:
+        words = "a local address" if _BEFORE_PLACE.search(before) else "[address removed]"
+    else:
+        words = "our area"
+    return Replacement(mention.start, mention.end, _cased(reading, mention.start, words))
+
+
+def _date(reading: Reading, mention: Mention) -> Replacement:
+    text = reading.view.text
+    before = text[: mention.start]
+    start = mention.start
+    if lead := _BEFORE_DATE.search(before[-24:]):
+        start -= lead.end() - lead.start()
+    # A possessive or a label ("DOB: 3/4/61") cannot become an adverb.
+    labelled = before.rstrip()[-1:] in {":", "#", "="} or text[mention.end : mention.end + 2] in {
+        "'s",
+        "’s",
+    }
+    if labelled:
+        return Replacement(mention.start, mention.end, "[date removed]", safe=True)
+    return Replacement(start, mention.end, _cased(reading, start, "recently"), safe=True)
+
+
+def _age(reading: Reading, mention: Mention) -> Replacement:
+    years = int(digits) if (digits := mention.value.rstrip("+")).isdigit() else _YOUNG
+    words = mention.text
+    if _BIRTHDAY.search(words):
+        return Replacement(mention.start, mention.end, "birthday")
+    if years >= _OLD:
+        adjective = _YEARS_OLD.search(words) and "young" not in words.lower()
+        plain = "90-or-older" if adjective else "90 or older"
+        return Replacement(mention.start, mention.end, plain)
+    plain = "young" if years < _YOUNG else "adult"
+    return Replacement(mention.start, mention.end, _cased(reading, mention.start, plain))
+
+
+def _cased(reading: Reading, start: int, words: str) -> str:
+    """A capital where a sentence starts, none elsewhere."""
+    text = reading.view.text
+    before = text[:start].rstrip(" \"'“‘(*")
+    if not before or before[-1] in ".!?\n…" or "\n" in text[len(before) : start]:
+        return words[0].upper() + words[1:]
+    return words
