@@ -3,39 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
 
-import re2
+from bedside.check.text.handles import find_handles
+from bedside.check.text.hashtags import find_hashtags
+from bedside.check.text.links import find_links
+from bedside.check.text.normalise import normalise
+from bedside.check.text.sentences import find_sentences
+from bedside.check.text.tokens import Hashtag, Sentence, Word
+from bedside.check.text.words import find_words
 
-_WORD = re2.compile(r"[\p{L}\p{N}\p{M}_]+(?:['’.\-][\p{L}\p{N}\p{M}_]+)*")
-_SENTENCE_END = re2.compile(r"[.!?…]+[\"'”’)\]]*(?:\s+|$)|\n+")
-_HASHTAG = re2.compile(r"#[\p{L}\p{N}_]+")
-_HANDLE = re2.compile(r"@[\p{L}\p{N}_]+(?:[.\-][\p{L}\p{N}_]+)*")
-_LINK = re2.compile(r"(?i)\b(?:https?://|www\.)\S+")
-
-
-class Word(NamedTuple):
-    """A word of the view: where it stands, as written and in lower case."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-
-
-class Sentence(NamedTuple):
-    """A sentence of the view: where it stands (end exclusive, without trailing space)."""
-
-    start: int
-    end: int
-
-
-class Hashtag(NamedTuple):
-    """A hashtag: where it stands (the `#` included) and the words it was joined from."""
-
-    start: int
-    end: int
-    words: tuple[Word, ...]
+__all__ = ["Hashtag", "Sentence", "View", "Word"]
 
 
 class View:
@@ -43,14 +20,25 @@ class View:
 
     def __init__(self, original: str) -> None:
         self.original = original
-        self.text = original
-        self._map: list[int] | None = None
+        folded = normalise(original)
+        self.text = folded.text
+        self._begins = folded.begins
+        self._ends = folded.ends
 
     def to_original(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the original text that view[start:end] was read from."""
-        if self._map is None:
+        """The stretch of the original text that view[start:end] was read from.
+
+        Both answers never fall when `start` and `end` rise. What was taken away at either edge of
+        the text belongs to the first or last character, so that the whole view is the whole text.
+        """
+        begins, ends = self._begins, self._ends
+        if begins is None or ends is None:
             return start, end
-        return self._map[start], self._map[end]
+        size = len(begins)
+        first = 0 if start <= 0 else begins[start] if start < size else len(self.original)
+        if end <= start:
+            return first, first if size else len(self.original)
+        return first, len(self.original) if end >= size else ends[end - 1]
 
     @cached_property
     def lower(self) -> str:
@@ -63,38 +51,24 @@ class View:
     @cached_property
     def words(self) -> list[Word]:
         """Every word, left to right."""
-        lower = self.lower
-        return [
-            Word(m.start(), m.end(), m.group(), lower[m.start() : m.end()])
-            for m in _WORD.finditer(self.text)
-        ]
+        return find_words(self.text, self.lower)
 
     @cached_property
     def sentences(self) -> list[Sentence]:
         """Every sentence, left to right; a text without an end mark is one sentence."""
-        found, start = [], 0
-        for mark in _SENTENCE_END.finditer(self.text):
-            if self.text[start : mark.start()].strip():
-                found.append(Sentence(start, mark.end()))
-            start = mark.end()
-        if self.text[start:].strip():
-            found.append(Sentence(start, len(self.text)))
-        return found
+        return find_sentences(self.text)
 
     @cached_property
     def hashtags(self) -> list[Hashtag]:
         """Every hashtag with the words it was joined from."""
-        return [
-            Hashtag(m.start(), m.end(), (Word(m.start() + 1, m.end(), m.group()[1:], m.group()[1:].lower()),))
-            for m in _HASHTAG.finditer(self.text)
-        ]
+        return find_hashtags(self.text) if "#" in self.text else []
 
     @cached_property
     def handles(self) -> list[tuple[int, int]]:
-        """Where every @handle stands."""
-        return [m.span() for m in _HANDLE.finditer(self.text)]
+        """Where every @handle stands, its server included (@ana@mastodon.example)."""
+        return find_handles(self.text) if "@" in self.text else []
 
     @cached_property
     def links(self) -> list[tuple[int, int]]:
-        """Where every web link stands."""
-        return [m.span() for m in _LINK.finditer(self.text)]
+        """Where every web link stands: with a scheme, with www, or a bare domain of a known kind."""
+        return find_links(self.text, self.lower) if "." in self.text or "://" in self.text else []
