@@ -38,16 +38,16 @@ class File:
 
 def find(root: Path, path: str) -> File | None:
     """The file at `path` (as asked for, unquoted) under `root`; None when there is none."""
-    if "\0" in path:
+    place = root / path.lstrip("/")
+    try:
+        place = place.resolve()
+        if not place.is_relative_to(root.resolve()):
+            return None
+        if place.is_dir():
+            place /= "index.html"
+        body = place.read_bytes()
+    except (OSError, ValueError):  # missing, or a name that no file can have
         return None
-    place = (root / path.lstrip("/")).resolve()
-    if not place.is_relative_to(root.resolve()):
-        return None
-    if place.is_dir():
-        place /= "index.html"
-    if not place.is_file():
-        return None
-    body = place.read_bytes()
     kind = _TYPES.get(place.suffix, "application/octet-stream")
     return File(body, kind, policy(body) if place.suffix == ".html" else "default-src 'none'")
 

@@ -1,0 +1,89 @@
+"""The reference page of each rule, and the list of all rules."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from bedside.check.packs import PACKS, load_pack
+from bedside.check.rules import Rule
+from bedside.check.sources import load_sources
+from tools.reference.tables import table
+
+INTRODUCTION = (
+    "# Rules\n\nEach rule has a page: what it does, why, its sources, and examples that are "
+    "run as tests. Codes are permanent.\n"
+)
+FAMILIES = {"PHI": "Privacy: who a patient is, or that somebody is one"}
+
+_FENCE = re.compile(r"```(?P<info>\S.*)\n(?P<body>(?:.*\n)*?)```\n")
+_FIELD = re.compile(r'(\w[\w-]*)="((?:[^"\\]|\\.)*)"')
+
+
+def rule_index(rules: Iterable[Rule]) -> str:
+    """The list of all rules by family, with a contents tree for the site."""
+    parts = [INTRODUCTION]
+    rules = tuple(rules)
+    for family, members in groupby(rules, key=lambda rule: rule.code.rstrip("0123456789")):
+        rows = [
+            [f"[{rule.code}]({rule.code.lower()}.md)", rule.name, rule.severity, _first(rule)]
+            for rule in members
+        ]
+        parts.append(
+            f"\n## {FAMILIES[family]}\n\n" + table(["Rule", "Name", "Severity", "About"], rows)
+        )
+    names = "".join(f"{rule.code.lower()}\n" for rule in rules)
+    parts.append(f"\n```{{toctree}}\n:hidden:\n\n{names}```\n")
+    return "".join(parts)
+
+
+def rule_page(rule: Rule) -> str:
+    """A rule's own page with its facts above, its examples readable, and its sources below.
+
+    Raises FileNotFoundError for a rule without a page.
+    """
+    page = rule.page_path.read_text(encoding="utf-8")
+    title, _, rest = page.partition("\n")
+    body = _FENCE.sub(_example, rest.strip() + "\n")
+    return f"{title}\n\n{_facts(rule)}\n{body}\n## Sources of {rule.code}\n\n" + "".join(
+        _sources(rule)
+    )
+
+
+def _first(rule: Rule) -> str:
+    # The line under a page's title says what the rule is about; a paragraph may span lines.
+    rest = rule.page_path.read_text(encoding="utf-8").partition("\n")[2].strip()
+    return " ".join(rest.split("\n\n")[0].split())
+
+
+def _facts(rule: Rule) -> str:
+    raised = [
+        f"{level} in `{name}`"
+        for name in PACKS
+        if (level := load_pack(name).levels.get(rule.code)) not in {None, rule.severity}
+    ]
+    rows = [
+        ["Severity", "; ".join([rule.severity, *raised])],
+        ["Looks at", ", ".join(sorted(rule.kinds))],
+        ["Since", f"{rule.since} ({rule.status})"],
+    ]
+    if rule.safe_harbor:
+        letters = ", ".join(f"[{letter}](../safe-harbor.md)" for letter in rule.safe_harbor)
+        rows.append(["Safe Harbor", letters])
+    return table(["", ""], rows)
+
+
+def _example(match: re.Match[str]) -> str:
+    kind = match["info"].split()[0]
+    if kind in {"console", "toml", "python", "json"} or kind.startswith("{"):
+        return match[0]
+    fields = [(name, text.replace('\\"', '"')) for name, text in _FIELD.findall(match["info"])]
+    said = "; ".join(
+        f"answering “{text}”" if name == "to" else f"{name}: {text}" for name, text in fields
+    )
+    return f"*{kind}{', ' if said else ''}{said}*\n\n```text\n{match['body']}```\n"
+
+
+def _sources(rule: Rule) -> Iterator[str]:
+    for key in rule.sources:
+        source, _ = load_sources()[key]
+        yield f"- [{source.title}]({source.url}), {source.section} (as of {source.as_of})\n"
