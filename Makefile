@@ -19,7 +19,7 @@ $(ENV): requirements/dev.txt pyproject.toml tools/env.sh
 	@touch $@
 
 up: $(SITE)/index.html ## Open the documentation and a working example on http://localhost:8000 (PORT=…)
-	@$(BIN)/bedside up --site $(SITE) --port $(PORT)
+	@$(BIN)/python -m bedside.cli.up --site $(SITE) --port $(PORT)
 
 test: check ## Everything CI runs: the checks, the documentation, then every test
 	@$(BIN)/sphinx-build -q -W --keep-going -b html docs $(SITE)
@@ -41,8 +41,9 @@ fix: $(ENV) ## Mend what Ruff can mend by itself
 bench: $(ENV) ## Measure speed and quality beside other tools (minutes)
 	@$(BIN)/python benchmarks/run.py
 
-docs: $(ENV) ## Write the reference pages anew from the code and build the site
+docs: $(ENV) ## Write the reference and the shown output anew from the code, and build the site
 	@$(BIN)/python -m tools.reference
+	@$(BIN)/python -m tools.console README.md CONTRIBUTING.md $$(find docs -name '*.md')
 	@$(BIN)/sphinx-build -q -W --keep-going -b html docs $(SITE)
 
 new-rule: $(ENV) ## Scaffold a rule and its page: make new-rule CODE=PHI099 NAME=some-name
