@@ -8,6 +8,8 @@ fail() { echo "env: $*" >&2; exit 1; }
 
 is_new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
 
+has_uv() { command -v uv >/dev/null; }
+
 find_python() {
     if [ -n "${PYTHON:-}" ]; then
         is_new_enough "$PYTHON" || fail "$PYTHON is not a Python 3.11 or newer."
@@ -24,22 +26,32 @@ find_python() {
     fail "no Python 3.11 or newer found. Install one, or name it: make env PYTHON=/path/to/python3.11"
 }
 
-# A half-built or outdated environment (no working Python in it) is built anew.
-if ! is_new_enough .venv/bin/python; then
+# With pip where Python can bring it, so that a uv that cannot reach its index is no dead end.
+make_venv() {
+    local python
     python=$(find_python)
     rm -rf .venv
-    if command -v uv >/dev/null; then
-        uv venv --quiet --python "$python" .venv
-    else
-        "$python" -m venv .venv || fail "could not create .venv. On Debian and Ubuntu: apt-get install python3-venv"
-    fi
-fi
+    "$python" -m venv .venv 2>/dev/null && return
+    rm -rf .venv
+    has_uv && uv venv --quiet --python "$python" .venv && return
+    fail "$python cannot make a virtual environment. On Debian and Ubuntu: apt-get install python3-venv"
+}
 
-if command -v uv >/dev/null; then
-    uv pip install --quiet --python .venv/bin/python --require-hashes -r requirements/dev.txt
-    uv pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation --editable .
+install_with_uv() {
+    uv pip install --quiet --python .venv/bin/python --require-hashes -r requirements/dev.txt &&
+        uv pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation --editable .
+}
+
+install_with_pip() {
+    .venv/bin/python -m pip install -qq --disable-pip-version-check \
+        --require-hashes -r requirements/dev.txt &&
+        .venv/bin/python -m pip install -qq --disable-pip-version-check \
+            --no-deps --no-build-isolation --editable .
+}
+
+is_new_enough .venv/bin/python || make_venv
+if has_uv; then
+    install_with_uv || { echo "env: uv could not; trying pip." >&2; install_with_pip; }
 else
-    pip=(.venv/bin/python -m pip --disable-pip-version-check)
-    "${pip[@]}" install -qq --require-hashes -r requirements/dev.txt
-    "${pip[@]}" install -qq --no-deps --no-build-isolation --editable .
-fi
+    install_with_pip
+fi || fail "the libraries could not be installed; what is above says why."
