@@ -2,9 +2,20 @@
 
 A pack is a TOML file: `about`, `extends` (another pack), `[severity]` with CODE = "block",
 "review", "advise" or "off", and optional `organisation_types` that choose it. In comes a pack's
-name or a path's text; out comes a `Pack`. A wrong key is an error that names the line.
+name or a file's text; out comes a `Pack`. A wrong key is an error that names the line.
 """
 
-from bedside.check.packs.pack import PACKS, Pack, PackError, load_pack, pack_for, read_pack
+from bedside.check.packs.pack import DEFAULT_PACK, PACKS, Pack, load_pack, pack_for, read_pack
+from bedside.check.packs.written import LEVELS, Level, PackError
 
-__all__ = ["PACKS", "Pack", "PackError", "load_pack", "pack_for", "read_pack"]
+__all__ = [
+    "DEFAULT_PACK",
+    "LEVELS",
+    "PACKS",
+    "Level",
+    "Pack",
+    "PackError",
+    "load_pack",
+    "pack_for",
+    "read_pack",
+]

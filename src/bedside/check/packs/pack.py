@@ -1,107 +1,120 @@
-"""Reading packs, and the question which one an organisation uses."""
+"""Which rules are on, how severe, and which pack an organisation uses."""
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from bedside.check.packs.written import Fetch, PackError, Written, parse_pack
 from bedside.check.rules import BY_CODE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bedside.check.model import Organisation, Severity
+    from bedside.check.packs.written import Level
     from bedside.check.rules.base import Rule
 
-Level = Literal["block", "review", "advise", "off"]
+_RANK: dict[str, int] = {"advise": 1, "review": 2, "block": 3}
 
-_KEYS = {"about", "extends", "severity", "organisation_types"}
-_LEVELS = {"block", "review", "advise", "off"}
-
-
-class PackError(ValueError):
-    """A pack that cannot be read; its text says where and what to do."""
+DEFAULT_PACK = "us-hospital"
+PACKS: tuple[str, ...] = (
+    DEFAULT_PACK,
+    "us-clinic",
+    "us-dental",
+    "us-behavioral-health",
+    "personal",
+)
 
 
 @dataclass(frozen=True)
 class Pack:
-    """A pack in force: its name, and the severities it changes."""
+    """A pack in force: its name, and the severities it changes.
+
+    `levels` holds everything it says, its own words and those of the packs it extends;
+    `extends` names those, the nearest first.
+    """
 
     name: str
     about: str = ""
     levels: Mapping[str, Level] = field(default_factory=dict)
+    extends: tuple[str, ...] = ()
+    organisation_types: tuple[str, ...] = ()
 
     def rules(self, by_code: Mapping[str, Rule]) -> tuple[Rule, ...]:
         """The rules this pack switches on, in the order of the registry."""
         return tuple(rule for rule in by_code.values() if self.levels.get(rule.code) != "off")
 
     def severity(self, rule: Rule, wished: Severity | None) -> Severity:
-        """How severe a hit is: what the pack says, else the hit, else the rule."""
+        """How severe a hit is: the rule's own severity, the pack's if it names one.
+
+        A hit that asks for its own severity (a person of unknown role) gets it, but never a
+        graver one than the pack names for the rule.
+        """
         level = self.levels.get(rule.code)
         if level is None or level == "off":
             return wished or rule.severity
-        if wished is not None and level == "block":
+        if wished is not None and _RANK[wished] < _RANK[level]:
             return wished
         return level
 
 
-PACKS: tuple[str, ...] = (
-    "us-hospital",
-    "us-clinic",
-    "us-dental",
-    "us-behavioral-health",
-    "personal",
-)
-_TYPES = {
-    "hospital": "us-hospital",
-    "clinic": "us-clinic",
-    "dental": "us-dental",
-    "behavioral-health": "us-behavioral-health",
-    "personal": "personal",
-}
-
-
 def pack_for(organisation: Organisation) -> Pack:
     """The pack that an organisation's type chooses; `us-hospital` without one."""
-    return load_pack(_TYPES.get(organisation.type, "us-hospital"))
+    wanted = "-".join(organisation.type.casefold().replace("_", " ").replace("-", " ").split())
+    if not wanted or wanted in PACKS:
+        return load_pack(wanted or DEFAULT_PACK)
+    for name in PACKS:
+        pack = load_pack(name)
+        if wanted in pack.organisation_types:
+            return pack
+    return load_pack(DEFAULT_PACK)
 
 
 @cache
 def load_pack(name: str) -> Pack:
     """A pack of ours by name; PackError names the ones there are."""
+    return _assemble(_ours(name), None, ())
+
+
+def read_pack(text: str, name: str, fetch: Fetch | None = None) -> Pack:
+    """A pack from the text of its TOML file. PackError names the line of what is wrong.
+
+    `name` is what reports call it. It may extend a pack of ours, and, where `fetch` is given,
+    one that `fetch` knows: it takes what stands in `extends` and the name of the pack where it
+    stands, and gives that pack's name and text, or raises PackError.
+    """
+    return _assemble(parse_pack(text, name, BY_CODE), fetch, ())
+
+
+def _ours(name: str) -> Written:
     if name not in PACKS:
-        known = ", ".join(PACKS)
-        raise PackError(f"there is no pack “{name}”; known packs: {known}")
+        raise PackError(f"there is no pack “{name}”; known packs: {', '.join(PACKS)}")
     text = files(__package__).joinpath(f"{name}.toml").read_text("utf-8")
-    return read_pack(text, name)
+    return parse_pack(text, name, BY_CODE)
 
 
-def read_pack(text: str, name: str) -> Pack:
-    """A pack from the text of its TOML file. PackError names the line of what is wrong."""
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise PackError(f"{name}: {error}") from None
-    for key in table:
-        if key not in _KEYS:
-            raise PackError(_at(text, key, name, f"unknown key “{key}”; known: about, extends, organisation_types, [severity]"))
+def _assemble(written: Written, fetch: Fetch | None, above: tuple[str, ...]) -> Pack:
+    if written.name in above:
+        chain = " → ".join((*above, written.name))
+        raise PackError(f"these packs extend each other in a circle: {chain}")
     levels: dict[str, Level] = {}
-    if "extends" in table:
-        levels.update(load_pack(str(table["extends"])).levels)
-    for code, level in table.get("severity", {}).items():
-        if code not in BY_CODE:
-            raise PackError(_at(text, code, name, f"unknown rule “{code}”; `bedside rules` lists them"))
-        if level not in _LEVELS:
-            raise PackError(_at(text, code, name, f"“{level}” is not a severity; use block, review, advise or off"))
-        levels[code] = level
-    return Pack(name, str(table.get("about", "")), levels)
-
-
-def _at(text: str, key: str, name: str, problem: str) -> str:
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip().strip('["').startswith(key):
-            return f"{name}, line {number}: {problem}"
-    return f"{name}: {problem}"
+    extends: tuple[str, ...] = ()
+    if written.extends:
+        try:
+            if written.extends in PACKS or fetch is None:
+                base = _ours(written.extends)
+            else:
+                name, text = fetch(written.extends, written.name)
+                base = parse_pack(text, name, BY_CODE)
+            parent = _assemble(base, fetch, (*above, written.name))
+        except PackError as error:
+            if error.where:
+                raise
+            raise error.at(written.name, written.extends_line) from None
+        levels.update(parent.levels)
+        extends = (parent.name, *parent.extends)
+    levels.update(written.levels)
+    return Pack(written.name, written.about, levels, extends, written.organisation_types)

@@ -1,0 +1,11 @@
+"""Reports in the forms people and programs read: text, JSON, JSON Lines, SARIF, GitHub annotations.
+
+In comes one `Entry` a post (the post and its report, or why it could not be read); out comes text,
+piece by piece, so that a long file streams. `writer` makes the form asked for; nothing is printed
+here.
+"""
+
+from bedside.check.reports.entry import Entry
+from bedside.check.reports.form import FORMATS, Settings, Writer, writer
+
+__all__ = ["FORMATS", "Entry", "Settings", "Writer", "writer"]

@@ -1,0 +1,28 @@
+"""Words for a mistake of ours: where it happened, and never what the post said."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def is_wanted_whole() -> bool:
+    """Whether the person at the keyboard asked for tracebacks (BEDSIDE_TRACEBACK=1)."""
+    return bool(os.environ.get("BEDSIDE_TRACEBACK"))
+
+
+def failure(error: BaseException) -> str:
+    """One line that names the kind of mistake and its place, and says where to report it.
+
+    The error's own text stays out: it may hold words of a post.
+    """
+    place = ""
+    trace = error.__traceback__
+    while trace is not None:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        place = f" at {file.name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return (
+        f"Bedside made a mistake ({type(error).__name__}{place}). Please open an issue with the "
+        "project that quotes this line, not the post; BEDSIDE_TRACEBACK=1 shows more"
+    )

@@ -1,0 +1,53 @@
+"""`bedside packs`: the list of packs, and what one of them changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bedside.check.packs import PACKS, Pack, load_pack
+from bedside.check.reports.paint import Paint
+from bedside.check.rules import RULES
+from bedside.cli.facts import pack_from
+from bedside.cli.parser import Parser
+from bedside.cli.streams import wants_colour, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def main(arguments: list[str]) -> int:
+    """List the packs, or show the one named; the exit code."""
+    parser = Parser("packs", "List the packs, or show what one of them changes.")
+    parser.add_argument(
+        "pack", nargs="?", metavar="NAME|FILE", help="a pack, or a TOML file of one"
+    )
+    options = parser.parse_args(arguments)
+    paint = Paint(wants_colour())
+    lines = _listed(paint) if options.pack is None else _shown(pack_from(options.pack, None), paint)
+    write("".join(f"{line}\n" for line in lines))
+    return 0
+
+
+def _listed(paint: Paint) -> Iterator[str]:
+    widest = max(len(name) for name in PACKS)
+    for name in PACKS:
+        yield f"{paint.bold(f'{name:<{widest}}')}  {load_pack(name).about}"
+    yield ""
+    yield "`bedside packs NAME` shows one. A pack of your own is a TOML file: --pack house.toml"
+
+
+def _shown(pack: Pack, paint: Paint) -> Iterator[str]:
+    yield paint.bold(pack.name)
+    if pack.about:
+        yield pack.about
+    if pack.extends:
+        yield f"Extends {', then '.join(pack.extends)}."
+    if pack.organisation_types:
+        yield f"Chosen for organisations of type {', '.join(pack.organisation_types)}."
+    yield ""
+    widest = max((len(rule.name) for rule in RULES), default=0)
+    for rule in RULES:
+        level = "off" if pack.levels.get(rule.code) == "off" else pack.severity(rule, None)
+        changed = "" if level == rule.severity else f"  (by itself {rule.severity})"
+        shown = paint.faint(f"{level:<6}") if level == "off" else paint.of(level)(f"{level:<6}")
+        yield f"{rule.code}  {shown}  {rule.name:<{widest}}{changed}".rstrip()

@@ -1,0 +1,76 @@
+"""`bedside redact`: the same text in general words ("a patient", "recently", "our area")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bedside.check.reports.visible import visible
+from bedside.cli.entries import entries, is_many
+from bedside.cli.facts import organisation_from
+from bedside.cli.parser import Parser, add_input, add_judgement, refuse_mixed_input
+from bedside.cli.streams import write
+from bedside.cli.tally import Tally
+
+if TYPE_CHECKING:
+    from bedside.check.model import Organisation
+    from bedside.check.reports.entry import Entry
+
+_MORE = """\
+The text goes to standard output and no file is changed; with --jsonl, {"id","text"} a line.
+We can miss some: read it once as the patient would.
+exit code: 0, or 2 when the input or the call is wrong
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Generalise what the arguments name and write it; the exit code."""
+    parser = Parser("redact", "Write a post again in general words.", _MORE)
+    add_input(parser)
+    add_judgement(parser)
+    parser.add_argument(
+        "--format", choices=("text", "jsonl"), help="default text; jsonl with --jsonl"
+    )
+    parser.add_argument(
+        "--exit-zero", action="store_true", help="taken for the sake of scripts; changes nothing"
+    )
+    options = parser.parse_args(arguments)
+    refuse_mixed_input(parser, options)
+    organisation = organisation_from(options.org)
+    form = options.format or ("jsonl" if options.jsonl is not None else "text")
+    many = is_many(options)
+    tally = Tally(options.jsonl)
+    for entry in entries(options):
+        text, told = _redacted(entry, organisation)
+        tally.add(told)
+        if form == "jsonl":
+            write(_line(told, text))
+        elif not told.error:
+            heading = (
+                f"==> {visible(told.file or 'line')}{f':{told.line}' if told.line else ''} <==\n"
+                if many
+                else ""
+            )
+            write(f"{heading}{text if text.endswith(chr(10)) else text + chr(10)}")
+    return tally.end()
+
+
+def _redacted(entry: Entry, organisation: Organisation | None) -> tuple[str, Entry]:
+    if entry.post is None:
+        return "", entry
+    from bedside.check.redact import redact
+
+    try:
+        return redact(entry.post, organisation), entry
+    except Exception as error:  # noqa: BLE001 - the other posts still deserve their answer
+        from dataclasses import replace
+
+        from bedside.cli.failures import failure
+
+        return "", replace(entry, error=failure(error))
+
+
+def _line(entry: Entry, text: str) -> str:
+    from bedside.check.reports.json_lines import json_line
+
+    told = {"id": entry.id, "error": entry.error} if entry.error else {"id": entry.id, "text": text}
+    return f"{json_line(told)}\n"
