@@ -1,0 +1,132 @@
+"""Read the lessons: invented posts with their verdict, their telling words and the people in them."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LESSONS = ROOT / "training" / "lessons"
+OPEN = ROOT / "corpus" / "open"
+
+VERDICTS = ("clear", "review", "block")
+ROLES = ("patient", "relative", "staff", "public", "author", "unknown")
+_RELATIONSHIP = {"PHI020", "PHI022", "PHI023", "PHI026", "PHI027", "PHI028"}
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One post: what it says, what it answers, the right verdict, telling stretches, people's roles."""
+
+    text: str
+    kind: str
+    voice: str
+    review: str
+    verdict: str
+    telling: tuple[tuple[int, int], ...]
+    people: tuple[tuple[int, int, str], ...]
+    source: str
+
+
+def read_lessons() -> list[Lesson]:
+    """Every lesson of the folder, in order of file and line."""
+    found = []
+    for path in sorted(LESSONS.glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            if line.strip():
+                entry = json.loads(line)
+                found.append(
+                    Lesson(
+                        entry["t"], entry["k"], entry["v"], entry.get("r") or "", entry["y"],
+                        _stretches(entry["t"], entry.get("w") or []),
+                        tuple(
+                            (s, e, role)
+                            for words, role in entry.get("p") or []
+                            for s, e in _stretches(entry["t"], [words])
+                        ),
+                        path.stem[0],
+                    )
+                )  # fmt: skip
+    return found
+
+
+def read_open() -> list[Lesson]:
+    """The open part of the corpus as lessons (names found there count as patients' or unknown)."""
+    found = []
+    for path in sorted(OPEN.glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            post = json.loads(line)
+            marks = [f for f in post["findings"] if f["words"] in post["text"]]
+            telling = [f["words"] for f in marks if f["code"] in _RELATIONSHIP]
+            role = "patient" if post["verdict"] == "block" else "unknown"
+            people = tuple(
+                (s, e, role)
+                for f in marks
+                if f["code"] == "PHI001"
+                for s, e in _stretches(post["text"], [f["words"]])
+            )
+            found.append(
+                Lesson(
+                    post["text"], post["kind"], post["voice"], post["in_reply_to"] or "",
+                    post["verdict"], _stretches(post["text"], telling), people, "open",
+                )
+            )  # fmt: skip
+    return found
+
+
+def _stretches(text: str, phrases: list[str]) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        (at, at + len(phrase)) for phrase in phrases if phrase and (at := text.find(phrase)) >= 0
+    )
+
+
+def lowered(lesson: Lesson) -> Lesson:
+    """The same lesson in lower case, where that keeps every place."""
+    text = lesson.text.lower()
+    return replace(lesson, text=text) if len(text) == len(lesson.text) else lesson
+
+
+def news() -> list[Lesson]:
+    """Eight hundred real posts of health news accounts, taken as fine: they report, they do not treat."""
+    return [replace(lesson, verdict="clear") for lesson in unlabelled(800, seed=11)]
+
+
+def unlabelled(most: int, seed: int = 7) -> list[Lesson]:
+    """Real posts of health news accounts, without labels: the teacher says what they are."""
+    data = ROOT.parent / "shared" / "data" / "health_tweets"
+    texts = []
+    for path in sorted(data.glob("*.txt")):
+        for line in path.read_text("utf-8", errors="replace").splitlines()[::2]:
+            # Every other line is left for measuring.
+            text = line.split("|", 2)[-1].replace("&amp;", "&").strip()
+            if len(text) > 20 and "�" not in text:
+                texts.append(re.sub(r"https?://\S+", "", text).strip())
+    random.Random(seed).shuffle(texts)
+    return [Lesson(t, "post", "organisation", "", "", (), (), "news") for t in texts[:most]]
+
+
+def mixed(lessons: list[Lesson], count: int, seed: int) -> list[Lesson]:
+    """New unlabelled texts from halves of lessons of one kind; the teacher says what they are."""
+    rng = random.Random(seed)
+    by_kind: dict[str, list[Lesson]] = {}
+    for lesson in lessons:
+        by_kind.setdefault("reply" if lesson.review else "post", []).append(lesson)
+    made = []
+    for _ in range(count):
+        a = rng.choice(lessons)
+        b = rng.choice(by_kind["reply" if a.review else "post"])
+        parts = [p for p in re.split(r"(?<=[.!?])\s+", a.text) if p]
+        other = [p for p in re.split(r"(?<=[.!?])\s+", b.text) if p]
+        draw = rng.random()
+        if draw < 0.4 and len(parts) > 1:
+            parts.pop(rng.randrange(len(parts)))
+        elif draw < 0.7:
+            parts.insert(rng.randrange(len(parts) + 1), rng.choice(other))
+        else:
+            words = a.text.split(" ")
+            parts = [w for w in words if rng.random() > 0.12] or words
+        made.append(Lesson(" ".join(parts), a.kind, a.voice, a.review, "", (), (), "mixed"))
+    return made

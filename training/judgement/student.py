@@ -1,0 +1,187 @@
+"""The student: what is shipped. Word vectors, three convolutions, one look at the whole, three heads.
+
+`src/bedside/check/recognise/about/network.py` is the same model in numpy. It learns from the lessons and
+from what the teachers say of thousands of other texts.
+`python student.py OUT TEACHER.pt… [cv]` trains it (with `cv` the open corpus is kept out and measured).
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from encode import KINDS, Coded
+from lessons import ROLES, VERDICTS, lowered, mixed, read_lessons, read_open, unlabelled
+from teacher import Teacher, batched, figures, label
+from torch import nn
+
+from batches import VOCABULARY, padded
+from features import words
+
+WIDTH, DILATIONS = 96, (1, 2, 4)
+
+
+class Student(nn.Module):
+    def __init__(self, piece_vectors: torch.Tensor | None = None) -> None:
+        super().__init__()
+        self.piece = nn.Embedding(len(VOCABULARY), WIDTH)
+        if piece_vectors is not None:
+            with torch.no_grad():
+                self.piece.weight.copy_(piece_vectors)
+        self.form = nn.Embedding(words.CASES * words.KINDS, WIDTH)
+        self.echo = nn.Embedding(2, WIDTH)
+        self.setting = nn.Embedding(len(KINDS) * 2, WIDTH)
+        for table in (self.form, self.echo, self.setting):
+            nn.init.normal_(table.weight, std=0.05)
+        self.norm = nn.LayerNorm(WIDTH)
+        self.near = nn.ModuleList(nn.Linear(3 * WIDTH, WIDTH) for _ in DILATIONS)
+        self.back = nn.ModuleList(nn.Linear(WIDTH, WIDTH) for _ in DILATIONS)
+        self.whole = nn.Linear(2 * WIDTH, WIDTH)
+        self.attend = nn.Linear(WIDTH, 4)
+        self.telling = nn.Linear(WIDTH, 1)
+        self.hidden = nn.Linear(6 * WIDTH + 1, 96)
+        self.verdict = nn.Linear(96, len(VERDICTS))
+        self.role = nn.Linear(2 * WIDTH, len(ROLES))
+
+    def vectors(self, pieces, counts, form):
+        x = self.piece(pieces).sum(2) / counts[:, :, None].clamp(min=1)
+        return self.norm(x + self.form(form)) * (counts > 0)[:, :, None]
+
+    def forward(self, batch, p=0.15):
+        pieces, counts, form, echo, setting, r_pieces, r_counts, r_form = batch
+        here = (counts > 0).float()
+        review = self.vectors(r_pieces, r_counts, r_form).sum(1) / (r_counts > 0).sum(1, keepdim=True).clamp(min=1)
+        x = self.vectors(pieces, counts, form) + self.echo(echo) + self.setting(setting)[:, None]
+        x = F.dropout(x, p, self.training) * here[:, :, None]
+        for i, reach in enumerate(DILATIONS):
+            left = F.pad(x, (0, 0, reach, 0))[:, : x.shape[1]]
+            right = F.pad(x, (0, 0, 0, reach))[:, reach:]
+            hidden = F.dropout(F.relu(self.near[i](torch.cat([left, x, right], 2))), p, self.training)
+            x = x + self.back[i](hidden)
+            if i == 1:
+                mean = (x * here[:, :, None]).sum(1) / here.sum(1, keepdim=True).clamp(min=1)
+                x = x + F.relu(self.whole(torch.cat([mean, review], 1)))[:, None]
+            x = x * here[:, :, None]
+        weight = torch.softmax(self.attend(x).masked_fill(here[:, :, None] == 0, -1e9), 1)
+        looked = torch.einsum("btk,btw->bkw", weight, x).flatten(1)
+        top = x.masked_fill(here[:, :, None] == 0, -1e4).max(1).values
+        telling = self.telling(x)[:, :, 0].masked_fill(here == 0, -1e4)
+        whole = torch.cat([looked, top, review, telling.max(1, keepdim=True).values.clamp(min=-8)], 1)
+        whole = F.dropout(F.relu(self.hidden(F.dropout(whole, p, self.training))), p, self.training)
+        mean = (x * here[:, :, None]).sum(1) / here.sum(1, keepdim=True).clamp(min=1)
+        return self.verdict(whole), telling, x, mean
+
+
+def tensors(batch: list[Coded]):
+    def side(rows):
+        deep = max([1, *(len(c) for row in rows for c in row)])
+        long = max(1, *(len(row) for row in rows)) if rows else 1
+        out = np.zeros((len(rows), long, deep), np.int64)
+        counts = np.zeros((len(rows), long), np.float32)
+        for b, row in enumerate(rows):
+            for t, cut in enumerate(row):
+                out[b, t, : len(cut)] = cut
+                counts[b, t] = len(cut)
+        return torch.from_numpy(out), torch.from_numpy(counts)
+
+    pieces, counts = side([c.pieces for c in batch])
+    r_pieces, r_counts = side([c.review for c in batch])
+    form = padded([c.form if len(c.form) else np.zeros(1, np.int64) for c in batch], 0)
+    echo = padded([c.echo if len(c.echo) else np.zeros(1, np.int64) for c in batch], 0)
+    setting = torch.tensor([c.kind * 2 + c.voice for c in batch])
+    return pieces, counts, form, echo, setting, r_pieces, r_counts, torch.zeros(r_counts.shape, dtype=torch.long)
+
+
+def principal(model: Teacher) -> torch.Tensor:
+    """The encoder's piece vectors turned to their first WIDTH directions."""
+    table = model.word.weight.detach()
+    table = table - table.mean(0)
+    _, _, directions = torch.pca_lowrank(table, WIDTH, niter=3)
+    small = table @ directions
+    small[0] = 0
+    return small / small.std() * 0.5
+
+
+def train(items: list[Coded], vectors: torch.Tensor, passes: int, seed=1) -> Student:
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
+    model = Student(vectors)
+    slow = [model.piece.weight]
+    fast = [p for n, p in model.named_parameters() if n != "piece.weight"]
+    optimiser = torch.optim.AdamW([{"params": slow, "lr": 5e-4}, {"params": fast, "lr": 1.5e-3}], weight_decay=0.01)
+    plans = [b for _ in range(passes) for b in batched(items, 3500, rng)]
+    total, started, mean = len(plans), time.time(), 0.0
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, s / (0.05 * total)) * max(0.02, 1 - s / total))
+    model.train()
+    for step, batch in enumerate(plans):
+        verdict, telling, x, whole = model(tensors(batch))
+        soft = torch.tensor(np.stack([c.soft for c in batch]), dtype=torch.float32)
+        weight = torch.tensor([3.0 if c.verdict >= 0 else 1.0 for c in batch])
+        gold = torch.tensor([max(c.verdict, 0) for c in batch])
+        known = torch.tensor([float(c.verdict >= 0) for c in batch])
+        each = -(soft * F.log_softmax(verdict, -1)).sum(-1)
+        hard = F.cross_entropy(verdict, gold, reduction="none", label_smoothing=0.05) * known
+        loss = (weight * (each + 0.3 * hard)).sum() / weight.sum()
+        target = torch.zeros_like(telling)
+        for b, c in enumerate(batch):
+            target[b, : len(c.soft_telling)] = torch.from_numpy(c.soft_telling)
+        here = telling > -1e3
+        loss = loss + 0.5 * F.binary_cross_entropy_with_logits(telling[here], target[here])
+        people = [(i, at, role) for i, c in enumerate(batch) for at, role in c.people]
+        if people:
+            spans = torch.stack([torch.cat([x[i, at].mean(0), whole[i]]) for i, at, _ in people])
+            loss = loss + 0.4 * F.cross_entropy(model.role(spans), torch.tensor([r for *_, r in people]), label_smoothing=0.05)
+        optimiser.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        mean = 0.98 * mean + 0.02 * loss.item()
+        if step % 100 == 0:
+            print(f"student: step {step}/{total} loss {mean:.3f} {time.time() - started:.0f} s", flush=True)
+    return model.eval()
+
+
+@torch.inference_mode()
+def answer(model: Student, items: list[Coded]) -> np.ndarray:
+    """Verdict probabilities, one row an item."""
+    out = {}
+    for batch in batched(items, 4000, random.Random(0)):
+        for item, p in zip(batch, F.softmax(model(tensors(batch))[0], -1).numpy(), strict=True):
+            out[id(item)] = p
+    return np.stack([out[id(i)] for i in items])
+
+
+def main() -> None:
+    out, cv = sys.argv[1], "cv" in sys.argv
+    torch.set_num_threads(2)
+    teachers = []
+    for path in (a for a in sys.argv[2:] if a.endswith(".pt")):
+        model = Teacher()
+        model.load_state_dict(torch.load(path))
+        teachers.append(model.eval())
+    held = read_open()
+    lessons = read_lessons() + ([] if cv else held)
+    quick = "quick" in sys.argv
+    lessons += [lowered(x) for x in lessons]
+    items = [Coded(x) for x in lessons + mixed(lessons, 4000 if quick else 12000, 3) + unlabelled(2000 if quick else 6000)]
+    for number, model in enumerate(teachers):
+        print("labelling with teacher", number, len(items), flush=True)
+        label(model, items)
+    for c in items:
+        c.soft = c.soft / len(teachers)
+        c.soft_telling = c.soft_telling / len(teachers)
+    # Labels of people in a mixed text are not known; its own verdict neither.
+    student = train(items, principal(teachers[0]), 4 if quick else 6)
+    torch.save(student.state_dict(), out)
+    if cv:
+        coded = [Coded(x) for x in held]
+        print(figures(answer(student, coded), np.array([c.verdict for c in coded])))
+
+
+if __name__ == "__main__":
+    main()
