@@ -33,12 +33,12 @@ _ORDINAL_WORDS = (
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third"
     " twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
 ).split()
-ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS, start=1)} | {"primero": 1, "1º": 1, "1ro": 1}
+ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS, start=1)} | {"primero": 1, "1o": 1, "1ro": 1}
 """Days of a month in words, English and Spanish, to 1-31."""
 _JOINS = frozenset("/.-$")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(reversed(_ORDINAL_WORDS))})"
-_YEAR = r"(?:,? (?:of |de |del )?(?P<year>(?:1[89]|20)\d{2}|['’]\d{2})\b)?"
+_YEAR = r"(?:,? (?:of |de |del )?(?P<year>(?:1[89]|20)\d{2}|'\d{2})\b)?"
 
 _NUMERIC = re2.compile(
     rf"\b{_BEFORE}(?:"
@@ -56,13 +56,13 @@ _SHORT = re2.compile(
 _NAMED = re2.compile(
     rf"\b{_BEFORE}(?:"
     rf"(?P<month>{MONTH_PATTERN}) ?(?:the )?(?P<day>{_DAY})\b"
-    rf"(?: ?(?:-|–|—|to|and|&|through|thru|or) ?(?:{MONTH_PATTERN} )?{_DAY}\b)?{_YEAR}"
-    rf"|(?:the )?(?P<day_first>{_DAY})(?: ?(?:-|–|—|to|and|&) ?{_DAY})?[ -](?:of )?"
+    rf"(?: ?(?:-|to|and|&|through|thru|or) ?(?:{MONTH_PATTERN} )?{_DAY}\b)?{_YEAR}"
+    rf"|(?:the )?(?P<day_first>{_DAY})(?: ?(?:-|to|and|&) ?{_DAY})?[ -](?:of )?"
     rf"(?P<month_after>{MONTH_PATTERN})\b(?:[ -](?P<year_after>(?:1[89]|20)\d{{2}})\b)?"
-    rf"|(?:el )?(?P<dia>\d{{1,2}}|primero|1º|1ro)(?: (?:al?|y) \d{{1,2}})? de (?P<mes>{SPANISH_MONTH_PATTERN})"
+    rf"|(?:el )?(?P<dia>\d{{1,2}}|primero|1o|1ro)(?: (?:al?|y) \d{{1,2}})? de (?P<mes>{SPANISH_MONTH_PATTERN})"
     rf"\b(?:,? (?:de |del )?(?P<ano>(?:1[89]|20)\d{{2}})\b)?"
     rf"|(?P<month_alone>{MONTH_PATTERN}|{SPANISH_MONTH_PATTERN}),? (?:of |de |del )?"
-    r"(?P<year_alone>(?:1[89]|20)\d{2}|['’]\d{2})\b"
+    r"(?P<year_alone>(?:1[89]|20)\d{2}|'\d{2})\b"
     r"|(?P<fourth>(?:the )?(?:fourth|4th) of july|cinco de mayo)"
     rf")\b{_AFTER}"
 )
@@ -92,7 +92,7 @@ def absolute_days(lower: str, day_first: bool) -> Iterator[Day]:
         year = group["year"] or group["year_after"] or group["ano"]
         if not is_month_day(number, day) or (written.isdecimal() and not year and _counts(lower, match.end())):
             continue
-        value = iso_day(full_year(year.lstrip("'’")), number, day) if year else ""
+        value = iso_day(full_year(year.lstrip("'")), number, day) if year else ""
         yield Day(match.start(), match.end(), value or "month-day")
 
 

@@ -7,28 +7,28 @@ import re2
 _BAND_BEFORE = re2.compile(
     r"(?:\b(?:over|under|above|below|between|beyond|than|least|from|until|til|till|before|after|by|up to|through|ages|to"
     r"|average|typical|any|every|most|minimum|maximum|starting|starts?|begin|beginning|begins|at|reach|reaching|past"
-    r"|screen(?:ing|ed)?|m[aá]s de|menores de|mayores de|hace|por|durante)"
-    r"(?: the)?(?: age(?: of)?| an?)?|\d ?(?:-|–|—|to)|\d-to-|-to)[ -]?$"
+    r"|screen(?:ing|ed)?|mas de|menores de|mayores de|hace|por|durante)"
+    r"(?: the)?(?: age(?: of)?| an?)?|\d ?(?:-|to)|\d-to-|-to)[ -]?$"
 )
 _AT_AGE = re2.compile(r"\b(?:start|begin|screen|recommend|eligible|vaccin|mammogram|colonoscop|check|qualif|retire|should)\w*\b")
 _BAND_AFTER = re2.compile(
-    r"^(?: ?\+| ?(?:-|–|—|to) ?\d| ?(?:years?(?: of age| old)? )?(?:and|or|&) (?:older|over|up|above|under|younger|below|beyond)\b"
-    r"| (?:through|thru|to) \d|['’]?s\b| and \d{1,2} ?years?\b)"
+    r"^(?: ?\+| ?(?:-|to) ?\d| ?(?:years?(?: of age| old)? )?(?:and|or|&) (?:older|over|up|above|under|younger|below|beyond)\b"
+    r"| (?:through|thru|to) \d|'?s\b| and \d{1,2} ?years?\b)"
 )
 _GENERIC_DECADE = re2.compile(r"\b(?:women|men|people|adults|patients|those|folks|americans|kids|students|workers|many|most|you|we|your) (?:who are |often |still |are )?$")
 _THINGS = re2.compile(
-    r"^(?:['’]s)?[ -]*(?:\w+[ -]){0,2}?(?:study|studies|hospital|law|program(?:me)?|building|company|tradition|ban|drug|policy|trial|campaign"
+    r"^(?:'s)?[ -]*(?:\w+[ -]){0,2}?(?:study|studies|hospital|law|program(?:me)?|building|company|tradition|ban|drug|policy|trial|campaign"
     r"|debate|mystery|record|vaccine|practice|clinic|organi[sz]ation|foundation|history|house|home|car|wine|skull|skeleton"
     r"|mummy|bone|bones|tooth|teeth|fossil|tree|technique|technology|rule|recipe|experiment|institution|firm|agency"
     r"|strike|outbreak|epidemic|war|question|theory|partnership|school|church|facility|system|device|machine|blood|heart valve|milk|dataset|data|agreement|legislation|bill|treaty|plan|startup|project|case)\b"
 )
-_OWNER_OF_A_THING = re2.compile(r"\b(?:hospital|clinic|center|centre|our|foundation|unit|department|practice|program|nation|country|america|city|school|act|law|fda|cdc|nih|medicare|medicaid)(?:['’]s)? (?:own )?$")
+_OWNER_OF_A_THING = re2.compile(r"\b(?:hospital|clinic|center|centre|our|foundation|unit|department|practice|program|nation|country|america|city|school|act|law|fda|cdc|nih|medicare|medicaid)(?:'s)? (?:own )?$")
 _COUNTED_AFTER = re2.compile(
     r"^ ?(?:%|percent|lbs?\b|pounds?|kg|weeks?|months?|days?|hours?|minutes?|mins?|seconds?|cm|mm|inch|feet|ft|foot|miles?"
     r"|of\b|times|points?|degrees?|people|patients|in a\b|out of|dollars|million|thousand|k\b|-?\d|[.,:/]\d|st\b|nd\b|rd\b|th\b|pages?"
     r"|gallons?|calories|\?|[a-z]+s away|steps|reps|kids|children|sizes?|drinks|beers|units|stone|mg|ml|grams?|weeks? pregnant|wks?)"
 )
-_HYPOTHETICAL = re2.compile(r"\b(?:if|when|once|after|before|until|until you|you|you['’]re|you['’]ve|your|women|men|people|adults) ?(?:you |you['’]re |just |are )?$")
+_HYPOTHETICAL = re2.compile(r"\b(?:if|when|once|after|before|until|until you|you|you're|you've|your|women|men|people|adults) ?(?:you |you're |just |are )?$")
 
 
 def is_a_band(lower: str, start: int, end: int) -> bool:

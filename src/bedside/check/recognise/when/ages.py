@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from bedside.check.model import Mention
+from bedside.check.recognise.shape import shape_of
 from bedside.check.recognise.when.age_guards import is_a_band, is_a_thing, is_counted, is_hypothetical
 from bedside.check.recognise.when.written_numbers import (
     ORDINAL_WORDS_PATTERN,
@@ -28,24 +29,24 @@ _DECADES = "twenties|thirties|forties|fifties|sixties|seventies|eighties|ninetie
 _GATE = re2.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred)\b)[- ]?(?:and[- ]a[- ]half[- ])?(?:years?|yrs?|y[./]?o|months?|mos?|weeks?|wks?|days?|hours?)\b"
-    rf"|\bage[ds]?\b|\bturn(?:s|ed|ing)? |\b(?:{_DECADES}|[2-9]0['’]?s)\b|genarian|centenarian|birthday|b-?day"
-    r"|\d ?/?[mf]\b|, ?\d{1,3}[,.)]|\(\d{1,3}\)|(?:['’]s|['’]m|\b(?:is|was|am|she|he)) (?:only |just |now |almost |nearly |about )?\d"
-    r"|a[ñn](?:os|itos)|cumpl|\d (?:and|or) (?:older|over|up)\b|\d{2}-jährig|jahre alt|(?:de|a) \d{1,2} ans"
+    rf"|\bage[ds]?\b|\bturn(?:s|ed|ing)? |\b(?:{_DECADES}|[2-9]0'?s)\b|genarian|centenarian|birthday|b-?day"
+    r"|\d ?/?[mf]\b|, ?\d{1,3}[,.)]|\(\d{1,3}\)|(?:'s|'m|\b(?:is|was|am|she|he)) (?:only |just |now |almost |nearly |about )?\d"
+    r"|an(?:os|itos)|cumpl|\d (?:and|or) (?:older|over|up)\b|\d{2}-jahrig|jahre alt|(?:de|a) \d{1,2} ans"
 )
 _AGE = re2.compile(
-    rf"\b(?P<years>{_NUM})(?: and a half|½)?[- ]?(?:years?|yrs?|yr\.)[- ](?:old(?:['’]s)?|young|of age)\b"
+    rf"\b(?P<years>{_NUM})(?: and a half)?[- ]?(?:years?|yrs?|yr\.)[- ](?:old(?:'s)?|young|of age)\b"
     r"|\b(?P<short>\d{1,3}) ?-?(?:y\.o\.|(?:y/o|y\.o|yo|yro|y\.?old|yrold)\b)(?: ?(?:[mf]|male|female)\b)?"
     rf"|\b(?P<small>{_NUM}|a)(?: and a half)?[- ]?(?P<unit>months?|mos?|mth|weeks?|wks?|days?|hours?|hrs?)[- ](?:old|young)\b"
     rf"|\b(?:aged|age:?|age is|age of|d\.?o\.?b\.? age) (?P<aged>{_NUM})\b"
-    rf"|\bin (?:her|his|their|my) (?:(?:very )?(?:early|mid|middle|late)[- ]?(?:to[- ]late[- ])?)?(?P<decade>{_DECADES}|['’]?[2-9]0['’]?s)\b"
+    rf"|\bin (?:her|his|their|my) (?:(?:very )?(?:early|mid|middle|late)[- ]?(?:to[- ]late[- ])?)?(?P<decade>{_DECADES}|'?[2-9]0'?s)\b"
     r"|\b(?P<latin>(?:super)?centenarian|nonagenarian|octogenarian|septuagenarian|sexagenarian|quinquagenarian)\b"
-    rf"|\b(?:turn(?:s|ed|ing)?|cumple|cumpli[oó]) (?P<turned>(?:the )?(?:big )?{_NUM})(?: a[ñn](?:os|itos))?\b"
+    rf"|\b(?:turn(?:s|ed|ing)?|cumple|cumplio) (?P<turned>(?:the )?(?:big )?{_NUM})(?: an(?:os|itos))?\b"
     rf"|\b(?P<birthday>\d{{1,3}}(?:st|nd|rd|th)|{ORDINAL_WORDS_PATTERN})(?P<party> (?:birthday|b-?day))\b"
-    rf"|\b(?:she|he|i|mom|mum|dad|grandma|grandpa|mother|father|nana|granny|son|daughter|who|patient|pt)(?: is|['’]s|s|['’]m| am| was| turns)(?: only| just| now| almost| nearly| about| already| like)? (?P<being>\d{{1,3}})\b"
+    rf"|\b(?:she|he|i|mom|mum|dad|grandma|grandpa|mother|father|nana|granny|son|daughter|who|patient|pt)(?: is|'s|s|'m| am| was| turns)(?: only| just| now| almost| nearly| about| already| like)? (?P<being>\d{{1,3}})\b"
     r"|\b(?P<sex>\d{1,3}) ?(?:y/?o)?[ /]?(?P<mf>[mf])\b"
-    r"|(?:\bde|\btiene|\btengo|\bcon|\bten[ií]a) (?P<anos>\d{1,3}) a[ñn](?:os|itos)\b(?: de edad)?"
-    r"|\b(?P<edad>\d{1,3}) a[ñn](?:os|itos) de edad\b"
-    r"|\b(?:âgée? de |de )(?P<ans>\d{1,3}) ans\b|\b(?P<jahre>\d{1,3})(?: jahre alt|-jährige[rnms]?)\b"
+    r"|(?:\bde|\btiene|\btengo|\bcon|\btenia) (?P<anos>\d{1,3}) an(?:os|itos)\b(?: de edad)?"
+    r"|\b(?P<edad>\d{1,3}) an(?:os|itos) de edad\b"
+    r"|\b(?:agee? de |de )(?P<ans>\d{1,3}) ans\b|\b(?P<jahre>\d{1,3})(?: jahre alt|-jahrige[rnms]?)\b"
     r"|\b(?P<band>9\d|1[01]\d) (?:years )?(?:or|and) (?:older|over|up)\b"
     r"|(?:, ?|\(|, age )(?P<between>\d{1,3})(?:,|\))"
 )
@@ -57,7 +58,8 @@ def find_ages(view: View, organisation: Organisation) -> Iterator[Mention]:
     `value` is the age in whole years as digits ("0" below a year), "90+" where only that is said
     (nonagenarians, the nineties, centenarians), and the tens for other decades ("80").
     """
-    lower = view.lower
+    text = shape_of(view.text)
+    lower = text.lower()
     if not _GATE.search(lower):
         return
     for match in _AGE.finditer(lower):
@@ -70,7 +72,7 @@ def find_ages(view: View, organisation: Organisation) -> Iterator[Mention]:
         value = _value(kind, group)
         if not value or lower[max(0, start - 1) : start].isalnum() or lower[end : end + 1].isalnum():
             continue
-        if _refused(kind, group, view, start, end):
+        if _refused(kind, group, text, lower, start, end):
             continue
         if kind == "birthday" and lower[:start].endswith(_OWN_DAY):
             # "on her 93rd birthday": the day itself is a DATE, the number the age.
@@ -109,15 +111,14 @@ def _value(kind: str, group: dict[str, str | None]) -> str:
     return str(number) if 0 < number <= OLDEST or (number == 0 and "zero" in written) else ""
 
 
-def _refused(kind: str, group: dict[str, str | None], view: View, start: int, end: int) -> bool:
+def _refused(kind: str, group: dict[str, str | None], text: str, lower: str, start: int, end: int) -> bool:
     """Whether a number that looks like an age is a band, a thing's age, or a count of something."""
-    lower = view.lower
     if kind in {"latin", "band"}:
         return False
     if kind == "sex":
-        return not _clinical(view, start, end)
+        return not _clinical(text, lower, start, end)
     if kind == "between":
-        return not _between_commas(view, start, end)
+        return not _between_commas(text, start, end)
     if is_a_band(lower, start, end):
         return True
     if kind in {"years", "small", "birthday"}:
@@ -127,22 +128,21 @@ def _refused(kind: str, group: dict[str, str | None], view: View, start: int, en
     return False
 
 
-def _clinical(view: View, start: int, end: int) -> bool:
+def _clinical(text: str, lower: str, start: int, end: int) -> bool:
     """Whether "62M" stands as clinicians write a patient: upper case, or followed by how they came."""
-    before, after = view.lower[max(0, start - 12) : start], view.lower[end : end + 12]
-    if before.endswith(("$", "€", "£", "-", "/", ".", "+", "~")) or after.startswith(("%", "/", "-", "+", "°")):
+    before, after = lower[max(0, start - 12) : start], lower[end : end + 12]
+    if before.endswith(("$", "*", "-", "/", ".", "+", "~")) or after.startswith(("%", "/", "-", "+", "°")):
         return False
     if after.lstrip().startswith(_PRESENTED):
         return True
-    return view.text[end - 1].isupper() and before.endswith(("a ", "an ", "pt ", "pt: ", "our ", "this ", "my ", "had ", "is "))
+    return text[end - 1].isupper() and before.endswith(("a ", "an ", "pt ", "pt: ", "our ", "this ", "my ", "had ", "is "))
 
 
 _PRESENTED = ("with ", "w/", "c/o", "s/p", "presents", "presented", "presenting", "admitted", "who ", "h/o", "in bed", "came", "patient", "pt ", "found", "fell", "in the er")  # fmt: skip
 
 
-def _between_commas(view: View, start: int, end: int) -> bool:
+def _between_commas(text: str, start: int, end: int) -> bool:
     """Whether a number stands beside a name as newspapers write an age ("Carla, 34, ...")."""
-    text = view.text
     before = text[max(0, start - 24) : start].rstrip(" ,(")
     word = before.split()[-1] if before.split() else ""
     if not word[:1].isupper() or not word.isalpha() or len(word) < 2 or word.isupper() and len(word) < 4:

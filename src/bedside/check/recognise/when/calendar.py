@@ -43,10 +43,10 @@ WEEKDAY_PATTERN = (
     r"|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)\b\.?)"
 )
 FULL_WEEKDAY_PATTERN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-SPANISH_WEEKDAY_PATTERN = r"(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)"
+SPANISH_WEEKDAY_PATTERN = r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
 CLOCK_PATTERN = (
     r"(?:\d{1,2}(?::\d{2}){1,2}(?:\.\d{1,6})?(?:\s?(?:am|pm|a\.m\.|p\.m\.|a\b|p\b|z\b|hrs?\b))?"
-    r"|\d{1,2}\s?(?:am\b|pm\b|a\.m\.|p\.m\.|o['’]clock)|noon\b|midnight\b)"
+    r"|\d{1,2}\s?(?:am\b|pm\b|a\.m\.|p\.m\.|o'clock)|noon\b|midnight\b)"
 )
 PART_OF_DAY_PATTERN = r"(?:morning|afternoon|evening|night|lunchtime)"
 NUMBER_PATTERN = (

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 _ASKS = r"(?:on|since|before|after|until|till|over|during|around|at|last|this|this past|every|by|for|en|el|la|desde)"
 _OWN = re2.compile(
     r"\b(?P<before>(?:on|before|after|since|until|for|celebrat(?:ed|ing|e)|spent|spend(?:ing)?) )?"
-    r"(?P<whose>her|his|their|my|our daughter['’]s|our son['’]s|mom['’]s|dad['’]s|grandma['’]s|grandpa['’]s|[\pL]+['’]s|mi|su)"
+    r"(?P<whose>her|his|their|my|our daughter's|our son's|mom's|dad's|grandma's|grandpa's|[a-z]+'s|mi|su)"
     r" (?P<which>(?:\d{1,3}(?:st|nd|rd|th)|first|same|own|very) )?(?P<day>birthday|b-?day|wedding day|due date|anniversary"
-    r"|cumplea[ñn]os|wedding anniversary)\b"
+    r"|cumpleanos|wedding anniversary)\b"
 )
 
 

@@ -33,7 +33,7 @@ _PAST = re2.compile(
     rf"(?:the )?day before yesterday|(?:late |early )?yesterday(?: {_PART})?"
     rf"|(?:late |early )?last night|the other (?:day|night|{_PART}|week|weekend)"
     rf"|(?:earlier|later) (?:today|tonight|this (?:week|month|{_PART}))|(?:early |late )?this {_PART}|that (?:same )?(?:night|morning|afternoon)"
-    rf"|(?:early |late )?(?:last|this past|past) (?:{WEEKDAY_PATTERN}|{MONTH_PATTERN})(?:['’]s)?(?: {_PART})?"
+    rf"|(?:early |late )?(?:last|this past|past) (?:{WEEKDAY_PATTERN}|{MONTH_PATTERN})(?:'s)?(?: {_PART})?"
     rf"|(?:early |late )?(?:last|this past) (?:week|weekend|month|{_SEASON}|evening|afternoon|thursday night)"
     rf"|(?:since|ever since) (?:last )?{FULL_WEEKDAY_PATTERN}(?: {_PART})?"
     rf"|(?:a week ago )?{FULL_WEEKDAY_PATTERN} (?:before|a week ago|last)\b"
@@ -41,26 +41,26 @@ _PAST = re2.compile(
     r"|(?:a|one|two|three|four|five|ten|\d{1,2}) years? ago (?:today|this (?:week|month)|on)\b"
     rf"|(?:just )?(?:moments|days|weeks|hours) ago|the (?:last|past) {NUMBER_PATTERN} (?:days|nights|weeks)"
     r"|(?:the )?(?:night|week|day|weekend) before last"
-    rf"|anoche|antenoche|antier|anteayer|anteanoche|ayer(?: por la (?:ma[ñn]ana|tarde|noche))?"
+    rf"|anoche|antenoche|antier|anteayer|anteanoche|ayer(?: por la (?:manana|tarde|noche))?"
     rf"|(?:la (?:semana|noche)|el (?:mes|fin de semana|{SPANISH_WEEKDAY_PATTERN})) pasad[oa]"
-    rf"|hace (?:\d{{1,2}}|un[ao]?s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|pocos|pocas|varios|varias) (?:minuto|hora|d[ií]a|semana|mes|noche)(?:e?s)?"
-    rf"|est[ae] (?:ma[ñn]ana|tarde|noche|madrugada|mediod[ií]a)"
+    rf"|hace (?:\d{{1,2}}|un[ao]?s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|pocos|pocas|varios|varias) (?:minuto|hora|dia|semana|mes|noche)(?:e?s)?"
+    rf"|est[ae] (?:manana|tarde|noche|madrugada|mediodia)"
     rf")\b{_CLOCK_LAST}"
 )
 # Nobody's day by itself ("clinic closed Monday"); somebody's next to somebody.
 _PLAIN = re2.compile(
     rf"\b{_CLOCK_FIRST}(?:"
-    rf"(?:on |by |until |till |before |after |from |this |next |early |late )?(?:the )?{FULL_WEEKDAY_PATTERN}(?:['’]s)?(?: {_PART}s?)?"
+    rf"(?:on |by |until |till |before |after |from |this |next |early |late )?(?:the )?{FULL_WEEKDAY_PATTERN}(?:'s)?(?: {_PART}s?)?"
     rf"|(?:on|by|until|this|next|since|before|after) (?:mon|tues|tue|wed|weds|thurs|thur|thu|fri)\b(?: {_PART})?"
     rf"|today|tonight|tonite|2day|tomorrow(?: {_PART})?|overnight|(?:this|next|over the|all) (?:week|weekend|month)"
     r"|(?:the )?(?:on )?(?:day|night) (?:of|after) (?:surgery|admission|birth|discharge|delivery)"
-    rf"|hoy|ma[ñn]ana por la (?:ma[ñn]ana|tarde|noche)|(?:el |este |desde el |pr[oó]ximo ){SPANISH_WEEKDAY_PATTERN}"
+    rf"|hoy|manana por la (?:manana|tarde|noche)|(?:el |este |desde el |proximo ){SPANISH_WEEKDAY_PATTERN}"
     r"|este fin de semana|esta semana"
     rf")\b{_CLOCK_LAST}"
 )
 _MONTH = re2.compile(
     rf"\b(?:in|since|during|until|till|before|after|back in|last|this|next|(?:in |since )?{_EDGE}|in the month of)"
-    rf" ?(?:of )?(?P<month>{MONTH_PATTERN})(?P<tail>\b ?[\w'’]*)"
+    rf" ?(?:of )?(?P<month>{MONTH_PATTERN})(?P<tail>\b ?[\w']*)"
     rf"|\b(?:en|desde|hasta|durante|a finales de|a principios de) (?P<mes>{SPANISH_MONTH_PATTERN})\b"
     r"|\b(?P<bare>january|february|july|september|october|november|december)\b"
 )

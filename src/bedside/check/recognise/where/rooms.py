@@ -1,0 +1,53 @@
+"""Places inside a hospital: room 412, bed 12, 4 West, Unit 3B, the third floor, the east wing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import re2
+
+from bedside.check.recognise.where.found import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GATE = re2.compile(r"\b(?:room|rm|bed|bay|ward|pod|cubicle|unit|floor|or|cot|isolette|wing|tower|west|east|north|south|theat(?:er|re)|stall|chair|crib)\b|\d[nsew]\b")
+_ROOM = re2.compile(
+    r"\b(?:(?:(?:icu|nicu|picu|ccu|er|ed|trauma|exam|operating|delivery|isolation|hospital|patient|recovery|birthing|or) )?(?:room|rm\.?|bed|bay|ward|pod|cubicle|cot|isolette|crib|chair|stall)"
+    r"|unit|operating theat(?:er|re)) ?(?:#|no\.? ?|number )?(?P<number>\d{1,4}[- ]?[a-h]?\b|[a-h]\d{1,3}\b|[a-h]\b)"
+    r"|\b(?P<theatre>or) ?#?\d{1,2}\b"
+    r"|(?:\b(?:on|from|to|up|up on|in|at|the|our|my|of|nurse|nurses|team|floor|unit|over on|down on)|^|[,.:;&/]) ?(?P<wing>\d{1,2}[ -]?(?:west|east|north|south|tower|[nsew]))\b(?P<next>[ -]?[\w]*)"
+    r"|\b(?:the )?(?P<floor>(?:\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|med[- ]surg) floor)\b"
+    r"|\b(?P<named>(?:north|south|east|west|memory care|maternity|oncology|psych|burn|surgical|[a-d]) (?:wing|tower|pavilion))\b"
+)
+_GOES_ON = frozenset(
+    "africa african korea korean america american carolina dakota coast side street st avenue ave road rd blvd of end"
+    " bound virginia asia shore bay and texas side".split()
+)
+# "we have no room 2" and "bed a" are not numbers of rooms; a letter needs its kind before it to be one.
+_LETTER_NEEDS = ("pod", "bay", "ward", "unit")
+
+
+def rooms(lower: str, text: str) -> Iterator[Place]:
+    """Every room, bed, ward, wing and floor in a text and its lower-case form."""
+    if not _GATE.search(lower):
+        return
+    for match in _ROOM.finditer(lower):
+        group = match.groupdict()
+        start, end = match.span()
+        if group["theatre"] and text[start : start + 2] != "OR":
+            continue
+        if group["number"]:
+            number = group["number"]
+            if number.isalpha() and (not lower.startswith(_LETTER_NEEDS, start) or text[end - 1].islower()):
+                continue
+            if lower[end : end + 1] in {"%", "°"} or lower[end : end + 3] in {" of", " in"} and lower[end + 3 : end + 4].isdigit():
+                continue
+        if group["wing"]:
+            start += match.group().index(group["wing"])
+            end = start + len(group["wing"])
+            # "the 70s" is a decade; a wing of one letter is written large.
+            small_letter = not group["wing"][-2:].isalpha() and text[end - 1].islower()
+            if small_letter or group["next"].strip(" -") in _GOES_ON:
+                continue
+        yield Place(start, end, "ward")
