@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bedside.check.recognise.identifiers import find_identifiers
+from bedside.check.recognise.named import find_named
+from bedside.check.recognise.when import find_ages, find_dates
+from bedside.check.recognise.where import find_places
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -13,7 +18,13 @@ if TYPE_CHECKING:
     Recogniser = Callable[[View, Organisation], Iterable[Mention]]
 
 # Most trusted first: where two mentions overlap, the earlier recogniser's stays.
-RECOGNISERS: tuple[Recogniser, ...] = ()
+RECOGNISERS: tuple[Recogniser, ...] = (
+    find_identifiers,
+    find_dates,
+    find_ages,
+    find_places,
+    find_named,
+)
 
 
 def find_mentions(view: View, organisation: Organisation) -> tuple[Mention, ...]:

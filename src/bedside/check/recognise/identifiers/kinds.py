@@ -1,0 +1,30 @@
+"""All kinds of number that are known by a label; where two share one, the later kind has it."""
+
+from __future__ import annotations
+
+from bedside.check.recognise.identifiers.account import ACCOUNT
+from bedside.check.recognise.identifiers.device import DEVICE
+from bedside.check.recognise.identifiers.health_plan import HEALTH_PLAN
+from bedside.check.recognise.identifiers.labels import Kind
+from bedside.check.recognise.identifiers.licence import DEA_NUMBER, LICENCE, NPI
+from bedside.check.recognise.identifiers.other import JERSEY, OTHER, PUBLIC
+from bedside.check.recognise.identifiers.record import MRN
+from bedside.check.recognise.identifiers.ssn import LAST_FOUR, SSN
+from bedside.check.recognise.identifiers.vehicle import PLATE, VIN
+
+KINDS: tuple[Kind, ...] = (
+    OTHER,
+    JERSEY,
+    ACCOUNT,
+    LICENCE,
+    NPI,
+    DEA_NUMBER,
+    DEVICE,
+    HEALTH_PLAN,
+    MRN,
+    SSN,
+    LAST_FOUR,
+    PLATE,
+    VIN,
+    PUBLIC,
+)

@@ -1,0 +1,58 @@
+"""Names of people, places and organisations as mentions, also those inside hashtags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from bedside.check.model import Mention
+from bedside.check.recognise.people import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bedside.check.model import MentionType, Organisation
+    from bedside.check.text import View
+    from bedside.check.text.tokens import Hashtag
+
+_SURE_IN_TAG = 0.8  # a tag gives the model no sentence to judge by
+
+
+def find_named(view: View, organisation: Organisation) -> Iterator[Mention]:
+    """Every name of the view that the model sees, then the people named in joined hashtags."""
+    text = view.text
+    for name in find_names(text):
+        yield Mention(
+            cast("MentionType", name.label),
+            name.start,
+            name.end,
+            text[name.start : name.end],
+            confidence=name.confidence,
+        )
+    for tag in view.hashtags:
+        if _is_joined(tag):
+            yield from _in_tag(view, tag)
+
+
+def _is_joined(tag: Hashtag) -> bool:
+    """Whether the words of a tag were told apart by vocabulary ("prayforemma"), not by capitals."""
+    return len(tag.words) > 1 and all(word.text.islower() for word in tag.words[1:])
+
+
+def _in_tag(view: View, tag: Hashtag) -> Iterator[Mention]:
+    phrase = " ".join(word.text for word in tag.words)
+    starts: list[tuple[int, int]] = []  # where each word stands in the phrase, and in the view
+    at = 0
+    for word in tag.words:
+        starts.append((at, word.start))
+        at += len(word.text) + 1
+    for name in find_names(phrase):
+        if name.label != "PERSON" or name.confidence < _SURE_IN_TAG:
+            continue
+        inside = [
+            word
+            for word, (place, _) in zip(tag.words, starts, strict=True)
+            if place < name.end and place + len(word.text) > name.start
+        ]
+        if inside:
+            start, end = inside[0].start, inside[-1].end
+            yield Mention("PERSON", start, end, view.text[start:end], confidence=name.confidence)
