@@ -1,9 +1,11 @@
 """The reference page of each rule, and the list of all rules."""
 
 import re
+import shlex
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from bedside.check.model import KINDS
 from bedside.check.packs import PACKS, load_pack
 from bedside.check.rules import Rule
 from bedside.check.sources import load_sources
@@ -16,7 +18,6 @@ INTRODUCTION = (
 FAMILIES = {"PHI": "Privacy: who a patient is, or that somebody is one"}
 
 _FENCE = re.compile(r"```(?P<info>\S.*)\n(?P<body>(?:.*\n)*?)```\n")
-_FIELD = re.compile(r'(\w[\w-]*)="((?:[^"\\]|\\.)*)"')
 
 
 def rule_index(rules: Iterable[Rule]) -> str:
@@ -73,14 +74,18 @@ def _facts(rule: Rule) -> str:
 
 
 def _example(match: re.Match[str]) -> str:
-    kind = match["info"].split()[0]
-    if kind in {"console", "toml", "python", "json"} or kind.startswith("{"):
+    kind, *options = shlex.split(match["info"])
+    if kind == "after":
+        return f"*After its fixes:*\n\n```text\n{match['body']}```\n"
+    if kind not in KINDS:
         return match[0]
-    fields = [(name, text.replace('\\"', '"')) for name, text in _FIELD.findall(match["info"])]
-    said = "; ".join(
-        f"answering “{text}”" if name == "to" else f"{name}: {text}" for name, text in fields
-    )
-    return f"*{kind}{', ' if said else ''}{said}*\n\n```text\n{match['body']}```\n"
+    said = "".join(f", {_said(option)}" for option in options)
+    return f"*{kind.capitalize()}{said}:*\n\n```text\n{match['body']}```\n"
+
+
+def _said(option: str) -> str:
+    name, _, text = option.partition("=")
+    return f"answering “{text}”" if name == "to" else f"{name} {text}"
 
 
 def _sources(rule: Rule) -> Iterator[str]:
