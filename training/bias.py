@@ -1,6 +1,6 @@
 """Print the share of people found by origin of their name, with names kept out of training.
 
-    python bias.py
+python bias.py
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ import random
 
 import evaluate  # noqa: F401  (finds the people package)
 import origins
-from people import find_names
+
+from bedside.check.recognise.people import find_names
 
 SENTENCES = (
     "We are grateful to {f} for organising the bake sale at the clinic.",
@@ -40,11 +41,19 @@ def recall(origin: str, lower: bool, draws: int = 60) -> float:
     given, family = origins.by_origin(held=True)[origin]
     hits = total = 0
     for template in SENTENCES:
-        before, slot, after = template[: template.index("{")], template[template.index("{") + 1], template[template.index("}") + 1 :]
+        before, slot, after = (
+            template[: template.index("{")],
+            template[template.index("{") + 1],
+            template[template.index("}") + 1 :],
+        )
         for _ in range(draws):
             name = names(rng, given, family)[slot]
             text = before + name + after
-            hits += found(text.lower() if lower and len(text.lower()) == len(text) else text, len(before), len(before) + len(name))
+            hits += found(
+                text.lower() if lower and len(text.lower()) == len(text) else text,
+                len(before),
+                len(before) + len(name),
+            )
             total += 1
     return hits / total
 
@@ -52,4 +61,6 @@ def recall(origin: str, lower: bool, draws: int = 60) -> float:
 if __name__ == "__main__":
     for origin in origins.LOCALES:
         given, family = origins.by_origin(held=True)[origin]
-        print(f"{origin:20} {len(given):4} given, {len(family):4} family names: recall {recall(origin, False):.3f}, in lower case {recall(origin, True):.3f}")
+        print(
+            f"{origin:20} {len(given):4} given, {len(family):4} family names: recall {recall(origin, False):.3f}, in lower case {recall(origin, True):.3f}"
+        )

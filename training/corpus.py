@@ -24,7 +24,11 @@ TRAIN = {
     "btc": ("btc/a.conll", "btc/b.conll", "btc/e.conll", "btc/g.conll"),
     "tweebank": ("tweebank_ner/train.bio",),
 }
-HELD_OUT = {"wnut17": "wnut17/emerging.dev.conll", "btc": "btc/h.conll", "tweebank": "tweebank_ner/dev.bio"}
+HELD_OUT = {
+    "wnut17": "wnut17/emerging.dev.conll",
+    "btc": "btc/h.conll",
+    "tweebank": "tweebank_ner/dev.bio",
+}
 
 
 @dataclass
@@ -63,7 +67,13 @@ def entities(tokens: list[tuple[str, str]]) -> list[tuple[int, int, str, bool]]:
     spans: list[tuple[int, int, str, bool]] = []
     for first, end, label in found:
         before = first > 0 and tokens[first - 1][0] == "@"
-        if spans and before and spans[-1][1] == first and spans[-1][3] and spans[-1][1] - spans[-1][0] == 1:
+        if (
+            spans
+            and before
+            and spans[-1][1] == first
+            and spans[-1][3]
+            and spans[-1][1] - spans[-1][0] == 1
+        ):
             spans[-1] = (spans[-1][0], end, spans[-1][2], True)
         elif before:
             spans.append((first - 1, end, label, True))
@@ -72,9 +82,9 @@ def entities(tokens: list[tuple[str, str]]) -> list[tuple[int, int, str, bool]]:
     return spans
 
 
-_NO_SPACE_BEFORE = re.compile(r"^(?:[.,!?:;)\]}%…]+|['’](?:s|m|t|d|re|ve|ll)|n['’]t)$", re.I)
+_NO_SPACE_BEFORE = re.compile(r"^(?:[.,!?:;)\]}%…]+|['’](?:s|m|t|d|re|ve|ll)|n['’]t)$", re.IGNORECASE)
 _NO_SPACE_AFTER = set("@#([{$£€")
-_ENDING = re.compile(r"^(?:s|m|t|d|re|ve|ll)$", re.I)
+_ENDING = re.compile(r"^(?:s|m|t|d|re|ve|ll)$", re.IGNORECASE)
 
 
 def place(tokens: list[str], natural: bool) -> tuple[str, list[tuple[int, int]]]:
@@ -93,7 +103,9 @@ def place(tokens: list[str], natural: bool) -> tuple[str, list[tuple[int, int]]]
             elif token == "_" and i:
                 space, glue = False, True
             elif token == '"':
-                space, glue, open_quote = (False, False, False) if open_quote else (space, True, True)
+                space, glue, open_quote = (
+                    (False, False, False) if open_quote else (space, True, True)
+                )
             elif token in _NO_SPACE_AFTER and token != "$":
                 glue = True
         if space and text:
@@ -110,7 +122,9 @@ def sample(tokens: list[tuple[str, str]], source: str, natural: bool) -> Sample:
     if natural:
         tokens = _join_entities_of_html(tokens)
     text, places = place([t for t, _ in tokens], natural)
-    spans = [(places[a][0], places[b - 1][1], label, handle) for a, b, label, handle in entities(tokens)]
+    spans = [
+        (places[a][0], places[b - 1][1], label, handle) for a, b, label, handle in entities(tokens)
+    ]
     return Sample(text, spans, source, unsure_handles=source != "btc")
 
 
@@ -118,7 +132,12 @@ def _join_entities_of_html(tokens: list[tuple[str, str]]) -> list[tuple[str, str
     joined: list[tuple[str, str]] = []
     i = 0
     while i < len(tokens):
-        if tokens[i][0] == "&" and i + 2 < len(tokens) and tokens[i + 2][0] == ";" and tokens[i + 1][0] in ("lt", "gt", "amp"):
+        if (
+            tokens[i][0] == "&"
+            and i + 2 < len(tokens)
+            and tokens[i + 2][0] == ";"
+            and tokens[i + 1][0] in ("lt", "gt", "amp")
+        ):
             joined.append(({"lt": "<", "gt": ">", "amp": "&"}[tokens[i + 1][0]], tokens[i][1]))
             i += 3
         else:
@@ -129,7 +148,9 @@ def _join_entities_of_html(tokens: list[tuple[str, str]]) -> list[tuple[str, str
 
 def training_sentences() -> list[tuple[str, list[tuple[str, str]]]]:
     """(set, tokens) of every training sentence, without those that also stand in a held-out file."""
-    held = {" ".join(t for t, _ in s) for path in HELD_OUT.values() for s in read_tokens(DATA / path)}
+    held = {
+        " ".join(t for t, _ in s) for path in HELD_OUT.values() for s in read_tokens(DATA / path)
+    }
     return [
         (source, s)
         for source, paths in TRAIN.items()

@@ -1,7 +1,7 @@
 """Label parts of the training text with the teachers, train the student on their mean, choose thresholds, export.
 
-    python distil.py label SEED PART...          label parts with one teacher
-    python distil.py student SEEDS EPOCHS PART...  train and export; SEEDS like 1,2
+python distil.py label SEED PART...          label parts with one teacher
+python distil.py student SEEDS EPOCHS PART...  train and export; SEEDS like 1,2
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import pickle
 import random
 import sys
 
-import corpus
 import export
 import figures
 import numpy as np
@@ -19,20 +18,29 @@ import sentences
 import student
 import teacher
 import torch
+import variants
 from batches import Item
 from teach import WORK
 
+import corpus
+
 HALF = 20_000
-SHARED = ("natural", "spaced", "made", "health-a", "health-b")
 
 
 def samples(part: str) -> list[tuple[corpus.Sample, bool]]:
     """(sample, has gold labels) of one part of the training text; the same list at every call."""
     rng = random.Random(part)
     if part in ("natural", "spaced"):
-        return [(corpus.sample(t, s, part == "natural"), True) for s, t in corpus.training_sentences()]
+        return [
+            (corpus.sample(t, s, part == "natural"), True) for s, t in corpus.training_sentences()
+        ]
     if part == "made":
         return [(s, True) for s in corpus.synthetic(held=False) + sentences.invented(5000, rng)]
+    if part.startswith("varied"):
+        social = [corpus.sample(t, s, rng.random() < 0.6) for s, t in corpus.training_sentences()]
+        social += corpus.synthetic(held=False)[::4] + sentences.invented(800, rng)
+        texts = variants.variants(social, teacher.Teacher.pretrained().word.weight.detach(), 2, rng)
+        return [(corpus.Sample(t, [], "varied"), False) for t in texts]
     texts = corpus.unlabelled()
     random.Random(7).shuffle(texts)
     texts = texts[:HALF] if part == "health-a" else texts[HALF:]
@@ -65,7 +73,11 @@ def with_soft(part: str, seeds: list[int]) -> list[Item]:
 
 def development() -> list[figures.Part]:
     """The development parts that thresholds are fixed on: both forms, and one in lower case."""
-    return [figures.Part("dev"), figures.Part("dev", natural=False), figures.Part("dev", lower=True)]
+    return [
+        figures.Part("dev"),
+        figures.Part("dev", natural=False),
+        figures.Part("dev", lower=True),
+    ]
 
 
 def main() -> None:
@@ -91,7 +103,11 @@ def main() -> None:
 def finish(model: student.Student, held: list[figures.Part]) -> None:
     """Fix the thresholds on the development parts and export."""
     scored = [(p, student.label(model, p.items)) for p in held]
-    thresholds = (figures.best(scored, 0), figures.best(scored, 1, 0.5), figures.best(scored, 2, 0.4))
+    thresholds = (
+        figures.best(scored, 0),
+        figures.best(scored, 1, 0.5),
+        figures.best(scored, 2, 0.4),
+    )
     for part, p in scored:
         print("dev", thresholds, {k: str(v) for k, v in part.score(p, thresholds).items()})
     export.write(model, thresholds)

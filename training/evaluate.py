@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import sys
 
-import corpus
 import features  # noqa: F401  (finds the people package)
-from people import find_names
 from scoring import Score
+
+import corpus
+from bedside.check.recognise.people import find_names
 
 LABELS = corpus.LABELS
 
@@ -28,7 +29,12 @@ def count(samples, say, handles: bool) -> dict[str, Score]:
             gold = [(a, b) for a, b, l, h in sample.spans if l == label and (handles or not h)]
             said = [(n.start, n.end) for n in names if n.label == label]
             if not handles:
-                said = [(a, b) for a, b in said if not any(a < d and c < b for c, d in typed) and not sample.text[a:b].startswith("@")]
+                said = [
+                    (a, b)
+                    for a, b in said
+                    if not any(a < d and c < b for c, d in typed)
+                    and not sample.text[a:b].startswith("@")
+                ]
             scores[label].add(gold, said)
     return scores
 
@@ -52,13 +58,20 @@ def report(part: str, say=None) -> None:
     for form, samples in forms(part):
         for handles in (False, True):
             scores = count(samples, say or (lambda t: find_names(t, handles=handles)), handles)
-            print(f"{part:5} {form:14} handles {'with' if handles else 'without':8}", *(f"{label[:6]} {score}" for label, score in scores.items()), sep=" | ")
+            print(
+                f"{part:5} {form:14} handles {'with' if handles else 'without':8}",
+                *(f"{label[:6]} {score}" for label, score in scores.items()),
+                sep=" | ",
+            )
         if not form.endswith("lower"):
             for source in corpus.HELD_OUT:
                 scores = count([s for s in samples if s.source == source], say or find_names, False)
                 print(f"      {source:10} PERSON {scores['PERSON']} | PLACE {scores['PLACE']}")
     synthetic = corpus.synthetic(held=True)
-    print("synthetic, held-out templates:", {label: str(s) for label, s in count(synthetic, say or find_names, False).items()})
+    print(
+        "synthetic, held-out templates:",
+        {label: str(s) for label, s in count(synthetic, say or find_names, False).items()},
+    )
 
 
 if __name__ == "__main__":

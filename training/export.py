@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import origins
 from batches import VOCABULARY
-from features import ROOM
+from features import SOURCE
 from student import DILATIONS, Student
 
-FOLDER = ROOM / "people"
+FOLDER = SOURCE / "bedside" / "check" / "recognise" / "people"
 
 
 def quantised(table: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -32,9 +32,13 @@ def write(model: Student, thresholds: tuple[float, float, float], folder=FOLDER)
     for name, value in out.items():
         if value.dtype == np.float32:
             out[name] = np.ascontiguousarray(value).astype(np.float16)
-    for name, numbers in origins.lists().items():
-        out[name] = np.array(numbers, np.uint32)
-    np.savez_compressed(folder / "weights.npz", **out)
+    bits: dict[int, int] = {}
+    for bit, numbers in enumerate(origins.lists().values()):
+        for number in numbers:
+            bits[number] = bits.get(number, 0) | 1 << bit
+    out["names"] = np.array(sorted(bits), np.uint32)
+    out["names.bits"] = np.array([bits[n] for n in sorted(bits)], np.uint8)
+    np.savez(folder / "weights.npz", **out)
     pieces = [""] * (max(VOCABULARY.values()) + 1)
     for piece, number in VOCABULARY.items():
         pieces[number] = piece

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import sys
+import types
 from pathlib import Path
 
 import numpy as np
 
-ROOM = Path(__file__).resolve().parents[1] / "src" / "bedside" / "check" / "recognise"
-# Loaded by folder, so that training needs numpy and torch only, not the whole engine.
-sys.path.insert(0, str(ROOM))
+SOURCE = Path(__file__).resolve().parents[1] / "src"
 
-from people import pieces, words  # noqa: E402
+# The rooms above `people` are entered without their `__init__`, so that training needs numpy and torch
+# only, not what the whole engine needs.
+for room in ("bedside", "bedside.check", "bedside.check.recognise"):
+    entered = types.ModuleType(room)
+    entered.__path__ = [str(SOURCE / room.replace(".", "/"))]
+    sys.modules.setdefault(room, entered)
+
+from bedside.check.recognise.people import pieces, words  # noqa: E402
+
+__all__ = ["CLASSES", "IGNORE", "SOURCE", "pieces", "word_labels", "words"]
 
 CLASSES = ("O", "B-PERSON", "I-PERSON", "B-PLACE", "I-PLACE", "B-ORGANISATION", "I-ORGANISATION")
 IGNORE = -100

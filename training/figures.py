@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import corpus
 import evaluate
 from batches import Item
 from features import words
-from people.spans import join
+
+import corpus
+from bedside.check.recognise.people.spans import join
 
 
 class Part:
@@ -15,14 +16,18 @@ class Part:
     def __init__(self, part: str, natural: bool = True, lower: bool = False) -> None:
         self.samples = [corpus.sample(t, s, natural) for s, t in corpus.held_out(part)]
         if lower:
-            self.samples = [corpus.Sample(evaluate._lower(s.text), s.spans, s.source) for s in self.samples]
+            self.samples = [
+                corpus.Sample(evaluate._lower(s.text), s.spans, s.source) for s in self.samples
+            ]
         self.items = [Item(s) for s in self.samples]
 
     def score(self, probabilities, thresholds=(0.4, 0.4, 0.4), handles=False):
         """Scores by label at these thresholds."""
         said = {}
         for sample, p in zip(self.samples, probabilities, strict=True):
-            said[sample.text] = join(words.split(sample.text)[: len(p)], p.tolist(), thresholds, handles)
+            said[sample.text] = join(
+                words.split(sample.text)[: len(p)], p.tolist(), thresholds, handles
+            )
         return evaluate.count(self.samples, said.__getitem__, handles)
 
 

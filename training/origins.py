@@ -61,7 +61,9 @@ _MORE = {
 
 
 def _latin(name: str) -> bool:
-    return all("LATIN" in unicodedata.name(c, "") or c in " -'’." for c in name) and 1 < len(name) < 22
+    return (
+        all("LATIN" in unicodedata.name(c, "") or c in " -'’." for c in name) and 1 < len(name) < 22
+    )
 
 
 def _attributes(locale: str, kinds: tuple[str, ...]) -> set[str]:
@@ -144,8 +146,14 @@ def lists() -> dict[str, list[int]]:
         given |= {pieces.plain(w) for n in g for w in n.split()}
         family |= {pieces.plain(w) for n in f for w in n.split()}
     towns = {pieces.plain(n) for n in places() if " " not in n}
-    clean = lambda names: sorted({pieces.fingerprint(n) for n in names if len(n) > 1 and not is_held_out(n)})  # noqa: E731
-    return {"given": clean(given), "family": clean(family), "town": sorted({pieces.fingerprint(n) for n in towns})}
+    clean = lambda names: sorted(
+        {pieces.fingerprint(n) for n in names if len(n) > 1 and not is_held_out(n)}
+    )
+    return {
+        "given": clean(given),
+        "family": clean(family),
+        "town": sorted({pieces.fingerprint(n) for n in towns}),
+    }
 
 
 if __name__ == "__main__":

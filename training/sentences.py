@@ -8,8 +8,9 @@ from __future__ import annotations
 import random
 import re
 
-import corpus
 import origins
+
+import corpus
 
 # {n} any form of a name, {g} a given name, {s} a family name, {f} a full name, {c} a place, {o} an organisation.
 TEMPLATES = """
@@ -129,7 +130,9 @@ The {c} office of {o} is closed today due to snow
 """.strip().splitlines()
 
 _FIRST = "Riverbend Oakfield Northgate Lakeside Summit Harbor Willow Cedar Pine Valley Mercy Unity Grand Prairie Bluewater Meadow".split()
-_SECOND = "Hospital|Medical Center|Clinic|Health|Health System|Children's Hospital|Family Practice|Dental|Pharmacy|Hospice|Foundation|University|Regional Hospital".split("|")
+_SECOND = "Hospital|Medical Center|Clinic|Health|Health System|Children's Hospital|Family Practice|Dental|Pharmacy|Hospice|Foundation|University|Regional Hospital".split(
+    "|"
+)
 
 
 class Names:
@@ -173,14 +176,28 @@ _SLOT = re.compile(r"\{([ngsfco])\}")
 
 def fill(template: str, names: Names) -> corpus.Sample:
     """A template with every slot filled, and the spans of what was filled in."""
-    make = {"n": names.any, "g": names.given, "s": names.family, "f": names.full, "c": names.town, "o": names.body}
+    make = {
+        "n": names.any,
+        "g": names.given,
+        "s": names.family,
+        "f": names.full,
+        "c": names.town,
+        "o": names.body,
+    }
     text, spans, at = "", [], 0
     for slot in _SLOT.finditer(template):
         text += template[at : slot.start()]
         value = make[slot[1]]()
         label = {"c": "PLACE", "o": "ORGANISATION"}.get(slot[1], "PERSON")
-        handle = text.endswith("@") or (spans and text and spans[-1][1] == len(text) and spans[-1][3])
-        if spans and spans[-1][2] == label and text[spans[-1][1] :] in ("", " ", ", ") and "{g}" + text[spans[-1][1] :] + "{s}" in template:
+        handle = text.endswith("@") or (
+            spans and text and spans[-1][1] == len(text) and spans[-1][3]
+        )
+        if (
+            spans
+            and spans[-1][2] == label
+            and text[spans[-1][1] :] in ("", " ", ", ")
+            and "{g}" + text[spans[-1][1] :] + "{s}" in template
+        ):
             spans[-1] = (spans[-1][0], len(text) + len(value), label, bool(spans[-1][3]))
         else:
             spans.append((len(text), len(text) + len(value), label, bool(handle)))
@@ -191,7 +208,10 @@ def fill(template: str, names: Names) -> corpus.Sample:
 def invented(count: int, rng: random.Random) -> list[corpus.Sample]:
     """``count`` invented sentences, a third of them without a person."""
     names = Names(rng)
-    return [fill(rng.choice(NEGATIVES if rng.random() < 0.33 else TEMPLATES), names) for _ in range(count)]
+    return [
+        fill(rng.choice(NEGATIVES if rng.random() < 0.33 else TEMPLATES), names)
+        for _ in range(count)
+    ]
 
 
 def exchange(sample: corpus.Sample, names: Names) -> corpus.Sample:
@@ -205,7 +225,13 @@ def exchange(sample: corpus.Sample, names: Names) -> corpus.Sample:
         if label == "PERSON" and not handle and value[:1] not in "@#":
             parts = value.split()
             new = names.any() if len(parts) == 1 else names.full()
-            value = new.lower() if value.islower() else new.upper() if value.isupper() and len(value) > 3 else new
+            value = (
+                new.lower()
+                if value.islower()
+                else new.upper()
+                if value.isupper() and len(value) > 3
+                else new
+            )
         elif label == "PLACE" and " " not in value and names.rng.random() < 0.4:
             value = names.town().lower() if value.islower() else names.town()
         spans.append((len(text), len(text) + len(value), label, handle))

@@ -12,7 +12,7 @@ import time
 import numpy as np
 import torch
 import torch.nn.functional as F
-from batches import IGNORE, VOCABULARY, Item, grouped, look_up, padded
+from batches import IGNORE, VOCABULARY, Item, grouped, look_up
 from features import CLASSES, pieces, words
 from torch import nn
 
@@ -52,7 +52,13 @@ class Student(nn.Module):
 
     def forward(self, firsts, rests, rest_at, runs, run_at, forms, listed, mask, drop=0.0):
         """Logits of each word of a batch laid out as a grid; ``mask`` says which places hold a word."""
-        parts = (self.first(firsts), self.rest(rests, rest_at), self.run(runs, run_at), self.form(forms), self.listed(listed))
+        parts = (
+            self.first(firsts),
+            self.rest(rests, rest_at),
+            self.run(runs, run_at),
+            self.form(forms),
+            self.listed(listed),
+        )
         v = torch.cat(parts, 1).view(*mask.shape, -1)
         v = self.norm(self.mix2(F.relu(self.mix1(self.thin(v, drop)))))
         keep = mask[:, :, None].float()
@@ -86,7 +92,12 @@ class Shuffle:
         self.town = self._table(names.town, 8000)
 
     def _table(self, draw, count):
-        singles = (w.text for _ in range(count) for w in words.split(draw()) if w.case != words.LOWER and len(w.text) > 1)
+        singles = (
+            w.text
+            for _ in range(count)
+            for w in words.split(draw())
+            if w.case != words.LOWER and len(w.text) > 1
+        )
         return [look_up(t, words.PLAIN) for t in singles]
 
     def names(self, item: Item, rate: float):
@@ -111,7 +122,12 @@ class Shuffle:
         return cut, runs, bits
 
 
-def arrays(batch: list[Item], rng: random.Random | None = None, swap: Shuffle | None = None, rate: float = 0.0):
+def arrays(
+    batch: list[Item],
+    rng: random.Random | None = None,
+    swap: Shuffle | None = None,
+    rate: float = 0.0,
+):
     """A batch as tensors for `Student.forward`."""
     firsts, rests, rest_at, runs, run_at, forms, listed = [], [], [], [], [], [], []
     longest = max(map(len, batch))
@@ -132,12 +148,32 @@ def arrays(batch: list[Item], rng: random.Random | None = None, swap: Shuffle | 
     mask = torch.arange(longest)[None] < torch.tensor([len(i) for i in batch])[:, None]
     bits = np.concatenate(listed)
     if rng:
-        bits = np.where(np.random.default_rng(rng.randrange(2**32)).random(len(bits)) < 0.15, 0, bits)
+        bits = np.where(
+            np.random.default_rng(rng.randrange(2**32)).random(len(bits)) < 0.15, 0, bits
+        )
     t = lambda a: torch.as_tensor(np.asarray(a, np.int64))  # noqa: E731
-    return t(firsts), t(rests), t(rest_at), t(runs), t(run_at), t(np.concatenate(forms)), t(bits), mask
+    return (
+        t(firsts),
+        t(rests),
+        t(rest_at),
+        t(runs),
+        t(run_at),
+        t(np.concatenate(forms)),
+        t(bits),
+        mask,
+    )
 
 
-def train(items: list[Item], vectors: torch.Tensor, epochs: int, seed: int, rate=2e-3, lowered=0.45, gold_share=0.4, check=None) -> Student:
+def train(
+    items: list[Item],
+    vectors: torch.Tensor,
+    epochs: int,
+    seed: int,
+    rate=2e-3,
+    lowered=0.45,
+    gold_share=0.4,
+    check=None,
+) -> Student:
     """Distil: items carry soft classes from the teachers; gold classes pull too where there are any.
 
     Returns the running mean of the weights over the last steps, which generalises better than the last step.
@@ -148,9 +184,13 @@ def train(items: list[Item], vectors: torch.Tensor, epochs: int, seed: int, rate
     model, mean = Student(), Student()
     model.start_from(vectors)
     mean.load_state_dict(model.state_dict())
-    optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    optimiser = torch.optim.AdamW(
+        model.parameters(), lr=rate, weight_decay=0.01, betas=(0.9, 0.98), fused=True
+    )
     total = epochs * len(grouped(items, 3000, random.Random(0)))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, s / 200) * max(0.02, 1 - s / total))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min(1, s / 200) * max(0.02, 1 - s / total)
+    )
     step, started, running = 0, time.time(), 0.0
     for epoch in range(epochs):
         model.train()
@@ -175,7 +215,10 @@ def train(items: list[Item], vectors: torch.Tensor, epochs: int, seed: int, rate
                 with torch.no_grad():
                     for a, b in zip(mean.parameters(), model.parameters(), strict=True):
                         a.lerp_(b, max(0.03, 5 / (step / 10 + 5)))
-        print(f"student {seed}: epoch {epoch + 1}/{epochs} loss {running:.4f} {time.time() - started:.0f} s", check(mean.eval()) if check else "")
+        print(
+            f"student {seed}: epoch {epoch + 1}/{epochs} loss {running:.4f} {time.time() - started:.0f} s",
+            check(mean.eval()) if check else "",
+        )
         sys.stdout.flush()
     return mean.eval()
 

@@ -1,21 +1,21 @@
 """Train one teacher, label everything the student will learn from, and keep both in the work folder.
 
-    python teach.py SEED EPOCHS
+python teach.py SEED EPOCHS
 """
 
 from __future__ import annotations
 
 import os
-import pickle
 import random
 import sys
 from pathlib import Path
 
-import corpus
 import sentences
 import teacher
 import torch
 from batches import Item
+
+import corpus
 
 WORK = Path(os.environ.get("BEDSIDE_TRAINING_WORK", "/tmp/bedside-training"))
 
@@ -25,7 +25,11 @@ def teacher_items(seed: int) -> list[Item]:
     rng = random.Random(seed)
     names = sentences.Names(rng)
     social = [corpus.sample(t, s, rng.random() < 0.5) for s, t in corpus.training_sentences()]
-    renamed = [sentences.exchange(s, names) for s in social if any(x[2] == "PERSON" and not x[3] for x in s.spans) and rng.random() < 0.5]
+    renamed = [
+        sentences.exchange(s, names)
+        for s in social
+        if any(x[2] == "PERSON" and not x[3] for x in s.spans) and rng.random() < 0.5
+    ]
     synthetic = corpus.synthetic(held=False)
     rng.shuffle(synthetic)
     samples = social + renamed + synthetic[:1000] + sentences.invented(1500, rng)

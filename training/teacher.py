@@ -33,7 +33,9 @@ class Layer(nn.Module):
         b, t, _ = x.shape
         q, k, v = self.qkv(x).view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
         a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.norm1(x + F.dropout(self.out(a.transpose(1, 2).reshape(b, t, WIDTH)), p, self.training))
+        x = self.norm1(
+            x + F.dropout(self.out(a.transpose(1, 2).reshape(b, t, WIDTH)), p, self.training)
+        )
         return self.norm2(x + F.dropout(self.down(F.gelu(self.up(x))), p, self.training))
 
 
@@ -56,12 +58,19 @@ class Teacher(nn.Module):
         self = cls()
         with torch.no_grad():
             self.word.weight.copy_(w["embeddings.word_embeddings.weight"])
-            self.position.weight.copy_(w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0])
+            self.position.weight.copy_(
+                w["embeddings.position_embeddings.weight"]
+                + w["embeddings.token_type_embeddings.weight"][0]
+            )
             _copy(self.norm, w, "embeddings.LayerNorm")
             for i, layer in enumerate(self.layers):
                 at = f"encoder.layer.{i}."
                 for part in ("weight", "bias"):
-                    getattr(layer.qkv, part).copy_(torch.cat([w[f"{at}attention.self.{n}.{part}"] for n in ("query", "key", "value")]))
+                    getattr(layer.qkv, part).copy_(
+                        torch.cat(
+                            [w[f"{at}attention.self.{n}.{part}"] for n in ("query", "key", "value")]
+                        )
+                    )
                 _copy(layer.out, w, at + "attention.output.dense")
                 _copy(layer.norm1, w, at + "attention.output.LayerNorm")
                 _copy(layer.up, w, at + "intermediate.dense")
@@ -70,7 +79,12 @@ class Teacher(nn.Module):
         return self
 
     def forward(self, ids, forms, listed, firsts, p=0.1):
-        x = self.word(ids) + self.position.weight[: ids.shape[1]] + self.form(forms) + self.listed(listed)
+        x = (
+            self.word(ids)
+            + self.position.weight[: ids.shape[1]]
+            + self.form(forms)
+            + self.listed(listed)
+        )
         x = F.dropout(self.norm(x), p, self.training)
         mask = torch.zeros(ids.shape).masked_fill(ids == 0, -1e9)[:, None, None, :]
         for layer in self.layers:
@@ -111,17 +125,23 @@ def train(items: list[Item], epochs: float, seed: int, rate: float = 1.2e-4, say
     model = Teacher.pretrained()
     slow = [p for n, p in model.named_parameters() if not n.startswith(("head", "form", "listed"))]
     fast = [p for n, p in model.named_parameters() if n.startswith(("head", "form", "listed"))]
-    optimiser = torch.optim.AdamW([{"params": slow, "lr": rate}, {"params": fast, "lr": 1e-3}], weight_decay=0.01)
+    optimiser = torch.optim.AdamW(
+        [{"params": slow, "lr": rate}, {"params": fast, "lr": 1e-3}], weight_decay=0.01
+    )
     batches = [b for _ in range(math.ceil(epochs)) for b in grouped(items, 700, rng)]
     batches = batches[: int(len(batches) * epochs / math.ceil(epochs))]
     total, started, mean = len(batches), time.time(), 0.0
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, s / (0.08 * total)) * max(0.02, 1 - s / total))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min(1, s / (0.08 * total)) * max(0.02, 1 - s / total)
+    )
     model.train()
     for step, batch in enumerate(batches):
         batch = [i.lowered() if rng.random() < 0.45 else i for i in batch]
         gold = padded([i.gold for i in batch], IGNORE)
         logits = model(*arrays(batch, rng))
-        loss = F.cross_entropy(logits.flatten(0, 1), gold.flatten(), ignore_index=IGNORE, label_smoothing=0.03)
+        loss = F.cross_entropy(
+            logits.flatten(0, 1), gold.flatten(), ignore_index=IGNORE, label_smoothing=0.03
+        )
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -129,7 +149,9 @@ def train(items: list[Item], epochs: float, seed: int, rate: float = 1.2e-4, say
         schedule.step()
         mean = 0.98 * mean + 0.02 * loss.item()
         if step % 100 == 0:
-            say(f"teacher {seed}: step {step}/{total} loss {mean:.4f} {time.time() - started:.0f} s")
+            say(
+                f"teacher {seed}: step {step}/{total} loss {mean:.4f} {time.time() - started:.0f} s"
+            )
             sys.stdout.flush()
     return model.eval()
 

@@ -7,8 +7,8 @@ was trained on, how well it does and what it misses. Called by ``bedside.check.r
 
 from __future__ import annotations
 
-from .spans import Name, join
-from .words import split
+from bedside.check.recognise.people.spans import Name, join
+from bedside.check.recognise.people.words import split
 
 __all__ = ["Name", "find_names"]
 
@@ -23,7 +23,9 @@ def find_names(text: str, *, handles: bool = False) -> list[Name]:
     words = split(text)
     if not words:
         return []
-    from .network import load  # numpy costs a quarter of a second to import
+    from bedside.check.recognise.people.network import (
+        load,
+    )  # numpy costs a quarter of a second to import
 
     network = load()
     return join(words, network.probabilities(words).tolist(), network.thresholds, handles)

@@ -1,6 +1,6 @@
-"""The shipped model in numpy: word vectors by table and cache, then four convolutions over neighbours.
+"""The shipped model in numpy: word vectors by table and cache, then convolutions over neighbours.
 
-``training/student.py`` is the same model in torch; ``training/export.py`` writes the weights read here.
+``training/student.py`` is the same model in torch; ``training/export.py`` writes the weights.
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from . import pieces
-from .words import KINDS, LINK, Word
+from bedside.check.recognise.people import pieces
+from bedside.check.recognise.people.words import KINDS, LINK, Word
 
 Floats = NDArray[np.float32]
+Key = tuple[str, int, int]
 
 WEIGHTS = Path(__file__).parent / "weights.npz"
 PIECES = Path(__file__).parent / "pieces.txt"
 DILATIONS = (1, 1, 2, 4)
+REACH = max(DILATIONS)
 CHUNK, MARGIN = 160, 20  # words read at once, and words of context on either side of a chunk
 MOST_CACHED = 20_000  # words; at 512 bytes a vector about 10 MB
 
@@ -30,19 +32,25 @@ class Network:
     def __init__(self, weights: dict[str, NDArray[Any]], vocabulary: dict[str, int]) -> None:
         self.vocabulary = vocabulary
         self.tables = {n: (weights[n], weights[n + ".scale"]) for n in ("first", "run")}
-        self.lists: list[NDArray[np.uint32]] = [weights[n] for n in ("given", "family", "town")]
-        full = {n: w.astype(np.float32) for n, w in weights.items() if w.dtype == np.float16}
-        self.full: dict[str, Floats] = full
-        self.near = [full[f"near.{i}"] for i in range(len(DILATIONS))]
-        self.back = [full[f"back.{i}"] for i in range(len(DILATIONS))]
+        self.listed: NDArray[np.uint32] = weights["names"]
+        self.lists: NDArray[np.uint8] = weights["names.bits"]
+        self.full: dict[str, Floats] = {
+            n: w.astype(np.float32) for n, w in weights.items() if w.dtype == np.float16
+        }
+        self.layers = [
+            tuple(self.full[f"{n}.{i}{part}"] for n in ("near", "back") for part in ("", ".bias"))
+            for i in range(len(DILATIONS))
+        ]
         self.thresholds = tuple(float(t) for t in weights["thresholds"])
-        self.width = int(full["head"].shape[0])
-        self._vectors: dict[tuple[str, int, int], Floats] = {}
+        self.width = int(self.full["head"].shape[0])
+        self._vectors: dict[Key, Floats] = {}
 
     def probabilities(self, words: list[Word]) -> Floats:
-        """Class probabilities, one row of seven a word; long texts are read in chunks with a margin."""
+        """Class probabilities, seven a word; a long text is read in chunks with a margin."""
+        if not words:
+            return np.zeros((0, 7), np.float32)
         if len(words) <= CHUNK + 2 * MARGIN:
-            return self._read(words) if words else np.zeros((0, 7), np.float32)
+            return self._read(words)
         rows = []
         for start in range(0, len(words), CHUNK):
             before = min(start, MARGIN)
@@ -52,63 +60,79 @@ class Network:
 
     def _read(self, words: list[Word]) -> Floats:
         count = len(words)
-        x = np.zeros((count + 8, self.width), np.float32)
-        middle = x[4 : 4 + count]
-        for row, word in zip(middle, words, strict=True):
-            row[:] = self.vector(word)
-        for i, reach in enumerate(DILATIONS):
-            sides = (x[4 - reach : 4 - reach + count], middle, x[4 + reach : 4 + reach + count])
-            hidden = np.concatenate(sides, axis=1) @ self.near[i]
-            hidden += self.full[f"near.{i}.bias"]
+        x = np.zeros((count + 2 * REACH, self.width), np.float32)
+        middle = x[REACH : REACH + count]
+        middle[:] = self._look_up([(w.text[: pieces.LONGEST], w.case, w.kind) for w in words])
+        for i, (near, near_bias, back, back_bias) in enumerate(self.layers):
+            left, right = REACH - DILATIONS[i], REACH + DILATIONS[i]
+            sides = (x[left : left + count], middle, x[right : right + count])
+            hidden = np.concatenate(sides, axis=1) @ near
+            hidden += near_bias
             np.maximum(hidden, 0.0, out=hidden)
-            middle += hidden @ self.back[i]
-            middle += self.full[f"back.{i}.bias"]
+            middle += hidden @ back
+            middle += back_bias
             if i == 1:
                 whole = middle.mean(axis=0) @ self.full["all"] + self.full["all.bias"]
                 middle += np.maximum(whole, 0.0)
-        logits = middle @ self.full["head"] + self.full["head.bias"]
+        logits: Floats = middle @ self.full["head"]
+        logits += self.full["head.bias"]
         logits -= logits.max(axis=1, keepdims=True)
         np.exp(logits, out=logits)
         logits /= logits.sum(axis=1, keepdims=True)
-        return logits  # type: ignore[no-any-return]
+        return logits
 
-    def vector(self, word: Word) -> Floats:
-        """The vector of one word by itself, cached."""
-        key = (word.text, word.case, word.kind) if len(word.text) <= pieces.LONGEST else (word.text[: pieces.LONGEST], word.case, word.kind)
-        found = self._vectors.get(key)
-        if found is None:
-            if len(self._vectors) >= MOST_CACHED:
-                self._vectors.clear()
-            found = self._vectors[key] = self._vector(*key)
-        return found
+    def _look_up(self, keys: list[Key]) -> list[Floats]:
+        """The vectors of words by themselves; those not in the cache are made in one go."""
+        known = self._vectors
+        fresh = list(dict.fromkeys(key for key in keys if key not in known))
+        if fresh:
+            if len(known) + len(fresh) > MOST_CACHED:
+                known.clear()
+                fresh = list(dict.fromkeys(keys))
+            known.update(zip(fresh, self._make(fresh), strict=True))
+        return [known[key] for key in keys]
 
-    def _vector(self, text: str, case: int, kind: int) -> Floats:
-        if kind == LINK:
-            cut, runs, bits = [self.vocabulary["[unused0]"]], [0], 0
-        else:
-            bare = pieces.plain(text)
-            cut, runs = pieces.cut(bare, self.vocabulary), pieces.runs(bare)
-            bits = self._listed(bare) if len(bare) > 1 else 0
-        first = self._rows("first", cut)
-        rest = first[1:].mean(axis=0) if len(cut) > 1 else np.zeros_like(first[0])
-        form, listed = self.full["form"][case * KINDS + kind], self.full["listed"][bits]
-        v = np.concatenate((first[0], rest, self._rows("run", runs).mean(axis=0), form, listed))
+    def _make(self, keys: list[Key]) -> Floats:
+        bare = ["" if kind == LINK else pieces.plain(text) for text, _, kind in keys]
+        cuts = [pieces.cut(b, self.vocabulary) if b else [self.vocabulary["[unused0]"]] for b in bare]
+        first = self._rows("first", np.array([c[0] for c in cuts]))
+        rest = self._mean("first", [c[1:] for c in cuts])
+        run = self._mean("run", [pieces.runs(b) if b else [0] for b in bare])
+        form = self.full["form"][[case * KINDS + kind for _, case, kind in keys]]
+        listed = self.full["listed"][self._bits(bare)]
+        v = np.concatenate((first, rest, run, form, listed), axis=1)
         v = np.maximum(v @ self.full["mix1"] + self.full["mix1.bias"], 0.0)
         v = v @ self.full["mix2"] + self.full["mix2.bias"]
-        v = (v - v.mean()) / np.sqrt(v.var() + 1e-5)
-        return (v * self.full["norm"] + self.full["norm.bias"]).astype(np.float32)
+        v -= v.mean(axis=1, keepdims=True)
+        v /= np.sqrt((v * v).mean(axis=1, keepdims=True) + 1e-5)
+        made: Floats = v * self.full["norm"] + self.full["norm.bias"]
+        return made
 
-    def _rows(self, table: str, numbers: list[int]) -> Floats:
+    def _rows(self, table: str, numbers: NDArray[Any]) -> Floats:
         whole, scale = self.tables[table]
-        return whole[numbers].astype(np.float32) * scale[numbers, None].astype(np.float32)
+        rows: Floats = whole[numbers] * scale[numbers].astype(np.float32)[..., None]
+        return rows
 
-    def _listed(self, bare: str) -> int:
-        number = np.uint32(pieces.fingerprint(bare))
-        bits = 0
-        for i, names in enumerate(self.lists):
-            at = int(names.searchsorted(number))
-            bits |= (at < len(names) and names[at] == number) << i
-        return bits
+    def _mean(self, table: str, lists: list[list[int]]) -> Floats:
+        """The mean row of each list of row numbers; zeros for an empty list."""
+        most = max(1, *map(len, lists))
+        numbers = np.array([row + [0] * (most - len(row)) for row in lists])
+        shares = np.array(
+            [[1 / len(row)] * len(row) + [0.0] * (most - len(row)) if row else [0.0] * most for row in lists],
+            np.float32,
+        )
+        mean: Floats = np.einsum("npd,np->nd", self._rows(table, numbers), shares)
+        return mean
+
+    def _bits(self, bare: list[str]) -> list[int]:
+        """Which lists of names hold each word: 1 given names, 2 family names, 4 towns."""
+        wanted = np.array([pieces.fingerprint(b) for b in bare], np.uint32)
+        at = np.minimum(self.listed.searchsorted(wanted), len(self.listed) - 1)
+        hit = self.listed[at] == wanted
+        return [
+            int(bits) if ok and len(b) > 1 else 0
+            for b, ok, bits in zip(bare, hit, self.lists[at], strict=True)
+        ]
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .words import IN_HANDLE, MARK, Word
+from bedside.check.recognise.people.words import IN_HANDLE, MARK, Word
 
 LABELS = ("PERSON", "PLACE", "ORGANISATION")
 
@@ -42,7 +42,9 @@ def join(
         while run and words[run[0]].kind == MARK and words[run[0]].text != "@":
             del run[0]
         if run and (handles or run[0] not in typed):
-            names.append(Name(words[run[0]].start, words[run[-1]].end, LABELS[label], round(sure, 4)))
+            names.append(
+                Name(words[run[0]].start, words[run[-1]].end, LABELS[label], round(sure, 4))
+            )
 
     for i, row in enumerate(probabilities):
         if 1.0 - row[0] < 0.1:
@@ -65,6 +67,11 @@ def typed_handles(words: Sequence[Word]) -> frozenset[int]:
     """Numbers of the words that are part of a handle with no space after its sign."""
     inside: set[int] = set()
     for i, word in enumerate(words):
-        if word.kind == IN_HANDLE and i and words[i - 1].end == word.start and (i - 1 in inside or words[i - 1].text == "@"):
+        if (
+            word.kind == IN_HANDLE
+            and i
+            and words[i - 1].end == word.start
+            and (i - 1 in inside or words[i - 1].text == "@")
+        ):
             inside.update((i - 1, i))
     return frozenset(inside)
