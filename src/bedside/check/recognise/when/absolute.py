@@ -75,11 +75,14 @@ _COUNTED = frozenset(
 )
 
 
-def absolute_days(lower: str, day_first: bool) -> Iterator[Day]:
-    """Days of the calendar in a lower-case text; `day_first` reads 3/4 as the third of April."""
-    if any(mark in lower for mark in "/-."):
-        yield from _numeric(lower, day_first)
-        yield from _short(lower, day_first)
+def numeric_days(lower: str, day_first: bool) -> Iterator[Day]:
+    """Days in numbers in a lower-case text; `day_first` reads 3/4 as the third of April."""
+    yield from _numeric(lower, day_first)
+    yield from _short(lower, day_first)
+
+
+def named_days(lower: str) -> Iterator[Day]:
+    """Days and years with a month's name in a lower-case text."""
     for match in _NAMED.finditer(lower):
         group = match.groupdict()
         month = group["month"] or group["month_after"] or group["mes"]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import re2
-
 from bedside.check.model import Mention
+from bedside.check.recognise.gate import Gate
 from bedside.check.recognise.shape import shape_of
-from bedside.check.recognise.when.absolute import absolute_days
+from bedside.check.recognise.when.absolute import named_days, numeric_days
 from bedside.check.recognise.when.calendar import MONTHS
 from bedside.check.recognise.when.context import Sentences
 from bedside.check.recognise.when.feasts import feast_days
-from bedside.check.recognise.when.relative import relative_days
+from bedside.check.recognise.when.relative import days_of_this_month, months, relative_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,16 +20,22 @@ if TYPE_CHECKING:
     from bedside.check.recognise.when.found import Day
     from bedside.check.text import View
 
-# One cheap look decides for most posts that there is no day in them.
-_GATE = re2.compile(
-    r"\d[/.-]\d|\b(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b"
-    r"|day\b|day[s']|days|night|week|month|tomorrow|morning|afternoon|evening|ago\b|earlier|\bdate|noon\b|\b(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b"
-    r"|last (?:spring|summer|fall|autumn|winter)|past (?:spring|summer|fall|winter)|\d(?:st|nd|rd|th)\b"
-    r"|christmas|xmas|thanksgiving|easter|halloween|gras\b|valentine|juneteenth|new year|\btet\b|diwali|deepavali|\bholi\b"
-    r"|navratri|vaisakhi|\beid\b|ramadan|ashura|hanukkah|chanukah|passover|pesach|rosh hash|yom kippur|purim|sukkot|nowruz|norooz"
-    r"|kwanzaa|epiphany|pentecost|autumn festival|chuseok|songkran|obon\b|bandhan"
-    r"|\bhoy\b|ayer\b|anoche|antier|semana|esta tarde|manana|mes pasado|\bhace\b|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
-    r"|navidad|nochebuena|nochevieja|ano nuevo|dia de |cumplea|tonite"
+_GATE = Gate(
+    number=r"(?:^|[^/\w.-])\d{1,4}[/.-]\d",
+    month=r"\b(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b|(?:fourth|4th) of july",
+    relative=(
+        r"day\b|days?(?:'s| ago| earlier)|days\b|night|weeks?\b|weekend|months?\b|tomorrow|morning|afternoon|evening|\bago\b|earlier|moments"
+        r"|\b(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun|tonite|2day|hoy|ayer|anoche|antenoche|antier|anteayer|anteanoche|hace|lunes"
+        r"|martes|miercoles|jueves|viernes|sabado|domingo|semana|mes pasado)\b|esta tarde|este mediodia|madrugada|manana|last (?:spring|summer|fall|autumn|winter)|past (?:spring|summer|fall|winter)"
+    ),
+    nth=r"\bthe \d{1,2}(?:st|nd|rd|th)\b",
+    feast=(
+        r"christmas|xmas|\b\w+(?:'s|s|s'|x|g|l|h|n|d|t|y)'? day\b|new years?|thanksgiving|friday|easter|halloween|mardi gras|fat tuesday|holy week|ash wednesday"
+        r"|palm sunday|valentine|juneteenth|bowl sunday|bonfire|fawkes|\btet\b|diwali|deepavali|\bholi\b|navratri|vaisakhi|\beid\b|ramadan|ashura|hanukkah"
+        r"|chanukah|passover|pesach|rosh hash|yom kippur|purim|sukkot|nowruz|norooz|kwanzaa|epiphany|pentecost|autumn festival|chuseok"
+        r"|songkran|\bobon\b|bandhan|navidad|nochebuena|nochevieja|ano nuevo|semana santa|viernes santo|dia de |prom night|homecoming|birthday|b-?day\b|due date|anniversary"
+        r"|cumpleanos"
+    ),
 )
 # Without a country the reader is taken to be in the United States: 3/4 is the fourth of March.
 _MONTH_FIRST = frozenset({"", "US", "PH", "CA"})
@@ -43,11 +48,12 @@ def find_dates(view: View, organisation: Organisation) -> Iterator[Mention]:
     "relative", "feast". See the package for what is not a mention.
     """
     lower = shape_of(view.text).lower()
-    if not _GATE.search(lower):
+    passed = _GATE.passed(lower)
+    if not passed:
         return
     sentences = Sentences(view, lower)
     kept_until = 0
-    for day in sorted(_days(lower, organisation), key=lambda day: (day.start, -day.end)):
+    for day in sorted(_days(lower, organisation, passed), key=lambda day: (day.start, -day.end)):
         start, end = _trimmed(lower, day.start, day.end)
         if start < kept_until or not _stands_alone(lower, start, end):
             continue
@@ -59,10 +65,18 @@ def find_dates(view: View, organisation: Organisation) -> Iterator[Mention]:
         yield Mention("DATE", start, end, view.text[start:end], value=day.value)
 
 
-def _days(lower: str, organisation: Organisation) -> Iterator[Day]:
-    yield from absolute_days(lower, organisation.country.upper() not in _MONTH_FIRST)
-    yield from relative_days(lower)
-    yield from feast_days(lower)
+def _days(lower: str, organisation: Organisation, passed: frozenset[str]) -> Iterator[Day]:
+    if "number" in passed:
+        yield from numeric_days(lower, organisation.country.upper() not in _MONTH_FIRST)
+    if "month" in passed:
+        yield from named_days(lower)
+        yield from months(lower)
+    if "relative" in passed:
+        yield from relative_days(lower)
+    if "nth" in passed:
+        yield from days_of_this_month(lower)
+    if "feast" in passed:
+        yield from feast_days(lower)
 
 
 def _trimmed(lower: str, start: int, end: int) -> tuple[int, int]:

@@ -74,13 +74,22 @@ _NAME_SAFE_BEFORE = ("in ", "since ", "last ", "during ", "early ", "late ", "mi
 
 
 def relative_days(lower: str) -> Iterator[Day]:
-    """Days told from the day of writing, months by themselves and "the 9th", in a lower-case text."""
+    """Days told from the day of writing, in a lower-case text."""
     for match in _PAST.finditer(lower):
         yield Day(match.start(), match.end(), "relative")
     for match in _PLAIN.finditer(lower):
         yield Day(match.start(), match.end(), "relative", "care")
+
+
+def days_of_this_month(lower: str) -> Iterator[Day]:
+    """Days without their month ("on the 9th") in a lower-case text."""
     for match in _NTH.finditer(lower):
-        yield Day(match.start(), match.end(), "month-day", "care")
+        start = match.start() + match.group().index(match.group("nth"))
+        yield Day(start, start + len(match.group("nth")), "month-day", "care")
+
+
+def months(lower: str) -> Iterator[Day]:
+    """Months by themselves in a lower-case text."""
     for match in _MONTH.finditer(lower):
         month = match.group("month")
         if month is None:

@@ -64,31 +64,33 @@ _PIECE = re2.compile(
     rf"|(?P<low>{ANY_WORD}(?: {ANY_WORD}){{0,3}}(?: \d{{2,6}}\b)?))"
 )
 _REACH = 140
-_STREET_GATE = re2.compile(r"\b(?:street|st|avenue|ave|boulevard|blvd|road|rd|lane|ln|parkway|pkwy|turnpike)\b")
 
 
 def addresses(text: str, lower: str) -> Iterator[Place]:
     """Every address, street, PO box and flat number in a text; `lower` is the same in lower case."""
     small = text == lower
     word = ANY_WORD if small else CAPITAL
-    if any(map(str.isdecimal, text)):
-        for match in _heads(word).finditer(text):
-            group = match.groupdict()
-            if _is_a_name(group["plain_name"] or "x") and _is_a_street(group["name"] or "x"):
-                start, end = match.span()
-                if group["plain"] and not _stands_as_a_line(text, start, end):
-                    continue
-                yield Place(start, _tail(text, end, small), "address")
-        for match in _CUED.finditer(text):
-            start, end = match.start() + len(match.group("cue")), match.end()
-            words = [w.lower() for w in match.group("place").split() if w[:1].isalpha()]
-            if words and not (NOT_A_NAME - {"and"}).intersection(words) and not _is_a_year(match.group("place")):
-                yield Place(start, _tail(text, end, small), "address")
-    if _STREET_GATE.search(lower):
-        for match in _bare_streets(word).finditer(text):
-            if _is_a_name(match.group("street")) and not _is_a_saint(match.group("street"), match.group("next")):
-                start = match.start() + match.group().index(match.group("street"))
-                yield Place(start, start + len(match.group("street")), "address")
+    for match in _heads(word).finditer(text):
+        group = match.groupdict()
+        if _is_a_name(group["plain_name"] or "x") and _is_a_street(group["name"] or "x"):
+            start, end = match.span()
+            if group["plain"] and not _stands_as_a_line(text, start, end):
+                continue
+            yield Place(start, _tail(text, end, small), "address")
+    for match in _CUED.finditer(text):
+        start, end = match.start() + len(match.group("cue")), match.end()
+        words = [w.lower() for w in match.group("place").split() if w[:1].isalpha()]
+        if words and not (NOT_A_NAME - {"and"}).intersection(words) and not _is_a_year(match.group("place")):
+            yield Place(start, _tail(text, end, small), "address")
+
+
+def bare_streets(text: str, lower: str) -> Iterator[Place]:
+    """Every street that is named without a house number ("on Maple Street")."""
+    for match in _bare_streets(ANY_WORD if text == lower else CAPITAL).finditer(text):
+        street = match.group("street")
+        if _is_a_name(street) and not _is_a_saint(street, match.group("next")):
+            start = match.start() + match.group().index(street)
+            yield Place(start, start + len(street), "address")
 
 
 def _is_a_name(name: str) -> bool:

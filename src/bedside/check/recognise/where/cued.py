@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _W = CAPITAL
 _JOIN = r"(?:[ -](?:(?:de|del|de la|la|las|los|el|di|da|am|an der|sur|en|of|upon|near|les|y|in) )?)"
 _TOWN = rf"{_W}(?:{_JOIN}{_W}){{0,4}}"
-_GATE = re2.compile(
+CUED_GATE = (
     r"\b(?:county|parish|township|borough|neighbou?rhood|subdivision|trailer park|apartments?|dorm(?:itory)?|barrio|high|elementary|middle school"
     r"|junior high|academy|primary school|preschool|daycare|church|cathedral|synagogue|mosque|chapel|temple|route|rte|rt|highway|hwy|interstate|i-\d|exit"
     r"|mile marker|where|location|city|town|village|hometown|venue|lugar|corner|live[sd]?|living|resid\w+|grew|raised|born|mov(?:ed|ing)|relocated|native"
@@ -52,8 +52,6 @@ _NOT_SCHOOLS = frozenset("blood record time risk cholesterol all year too sky ul
 
 def cued(text: str, lower: str) -> Iterator[Place]:
     """Every place in a text that a word beside it gives away; `lower` is the same in lower case."""
-    if not _GATE.search(lower):
-        return
     if text == lower:
         for match in _LIVES_LOWER.finditer(lower):
             start = match.start() + match.group().rindex(match.group("town"))

@@ -60,10 +60,8 @@ _TITLES = frozenset("dr mr mrs ms miss nurse prof professor sir judge rev pastor
 
 
 def known_places(text: str, lower: str) -> Iterator[Place]:
-    """Every state, country and large town, and every "Town, ST", in a text and its lower-case form."""
+    """Every state, country and large town in a text's shape and its lower-case form."""
     names = _names()
-    if "," in text:
-        yield from _with_state(text, names)
     small = text == lower
     for match in names.find.finditer(lower):
         start, end = match.span()
@@ -115,7 +113,9 @@ def _accepted(name: str, kind: str, previous: str, small: bool, shy: frozenset[s
     return not small or bool(kind) or previous in _LEADS
 
 
-def _with_state(text: str, names: _Names) -> Iterator[Place]:
+def towns_with_state(text: str) -> Iterator[Place]:
+    """Every "Town, ST" and "Town, State" in a text's shape."""
+    names = _names()
     for match in names.with_state.finditer(text):
         start = match.start()
         town, state = match.group("town"), match.group("state")

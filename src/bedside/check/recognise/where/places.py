@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import re2
-
 from bedside.check.model import Mention
-from bedside.check.recognise.where.addresses import addresses
+from bedside.check.recognise.gate import Gate
+from bedside.check.recognise.where.addresses import addresses, bare_streets
 from bedside.check.recognise.where.codes import codes
-from bedside.check.recognise.where.cued import cued
-from bedside.check.recognise.where.gazetteer import known_places
+from bedside.check.recognise.where.cued import CUED_GATE, cued
+from bedside.check.recognise.where.gazetteer import known_places, towns_with_state
 from bedside.check.recognise.where.rooms import rooms
 from bedside.check.recognise.shape import shape_of
 
@@ -21,7 +20,15 @@ if TYPE_CHECKING:
     from bedside.check.recognise.where.found import Place
     from bedside.check.text import View
 
-_DIGIT = re2.compile(r"\d")
+_GATE = Gate(
+    # A number that begins a word, not one inside a web link.
+    number=r"(?:^|[\s(,:#>*/\"'&.-])\d{1,6}[a-z]?(?:[\s,.;:)?!&/-]|$)|[a-z]\.? ?\d{2,6}\b",
+    code=r"\d{5}|\b(?:zip|post|postal|postcode|codigo|plz)\b|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b|\b[a-z]\d[a-z][ -]?\d[a-z]\d\b|\d\.\d{3}|\d ?[*o] ?\d|///|\+",
+    street=r"\b(?:street|st|avenue|ave|boulevard|blvd|road|rd|lane|ln|parkway|pkwy|turnpike)\b",
+    room=r"\b(?:room|rm|bed|bay|ward|pod|cubicle|unit|floor|or|cot|isolette|wing|tower|pavilion|theat(?:er|re)|stall|chair|crib) ?[#\d\w]|\b\d{1,2} ?-?(?:west|east|north|south|[nsew])\b|floor\b|wing\b|tower\b|pavilion\b",
+    cued=CUED_GATE,
+    state=r"[a-z], ?[a-z]",
+)
 
 
 def find_places(view: View, organisation: Organisation) -> Iterator[Mention]:
@@ -48,11 +55,19 @@ def find_places(view: View, organisation: Organisation) -> Iterator[Mention]:
 def _places(view: View) -> Iterator[Place]:
     text = shape_of(view.text)
     lower = text.lower()
-    yield from addresses(text, lower)
-    if "///" in text or _DIGIT.search(text):
+    passed = _GATE.passed(lower)
+    if "number" in passed:
+        yield from addresses(text, lower)
+    if "street" in passed:
+        yield from bare_streets(text, lower)
+    if "code" in passed:
         yield from codes(view.text)
-    yield from rooms(lower, text)
-    yield from cued(text, lower)
+    if "room" in passed:
+        yield from rooms(lower, text)
+    if "cued" in passed:
+        yield from cued(text, lower)
+    if "state" in passed:
+        yield from towns_with_state(text)
     yield from known_places(text, lower)
 
 

@@ -11,7 +11,6 @@ from bedside.check.recognise.where.found import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GATE = re2.compile(r"\b(?:room|rm|bed|bay|ward|pod|cubicle|unit|floor|or|cot|isolette|wing|tower|west|east|north|south|theat(?:er|re)|stall|chair|crib)\b|\d[nsew]\b")
 _ROOM = re2.compile(
     r"\b(?:(?:(?:icu|nicu|picu|ccu|er|ed|trauma|exam|operating|delivery|isolation|hospital|patient|recovery|birthing|or) )?(?:room|rm\.?|bed|bay|ward|pod|cubicle|cot|isolette|crib|chair|stall)"
     r"|unit|operating theat(?:er|re)) ?(?:#|no\.? ?|number )?(?P<number>\d{1,4}[- ]?[a-h]?\b|[a-h]\d{1,3}\b|[a-h]\b)"
@@ -30,8 +29,6 @@ _LETTER_NEEDS = ("pod", "bay", "ward", "unit")
 
 def rooms(lower: str, text: str) -> Iterator[Place]:
     """Every room, bed, ward, wing and floor in a text and its lower-case form."""
-    if not _GATE.search(lower):
-        return
     for match in _ROOM.finditer(lower):
         group = match.groupdict()
         start, end = match.span()
