@@ -17,7 +17,7 @@ from bedside.check.reports.form import Settings, writer
 from bedside.check.reports.visible import visible
 from bedside.cli.entries import entries, is_many
 from bedside.cli.judging import judged
-from bedside.cli.streams import guarded, read_bytes, wants_colour, width, write
+from bedside.cli.streams import ended, guarded, read_bytes, wants_colour, width, write
 from bedside.cli.tally import Tally
 
 if TYPE_CHECKING:
@@ -65,8 +65,7 @@ def fix(
             _tell(entry.file or "the text", mended)
             after = replace(entry, post=mended.post, report=mended.report)
             if not to_files:
-                text = mended.post.text
-                write(text if text.endswith("\n") else f"{text}\n")
+                write(ended(mended.post.text))
         if to_files:
             write(out.one(after))
         tally.add(after)

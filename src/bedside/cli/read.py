@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bedside.check.engine import read
+from bedside.check.reports.json_lines import json_line
 from bedside.check.reports.visible import visible
 from bedside.cli.entries import entries
 from bedside.cli.facts import organisation_from
+from bedside.cli.judging import asked
 from bedside.cli.parser import Parser, add_input, refuse_mixed_input
 from bedside.cli.streams import write
 from bedside.cli.tally import Tally
 
 if TYPE_CHECKING:
-    from bedside.check.model import Mention, Organisation
+    from bedside.check.model import Mention
     from bedside.check.reports.entry import Entry
 
 _MORE = """\
@@ -36,33 +39,16 @@ def main(arguments: list[str]) -> int:
     form = options.format or ("jsonl" if options.jsonl is not None else "text")
     tally = Tally(options.jsonl)
     for entry in entries(options):
-        found, error = _mentions(entry, organisation)
-        tally.add(error)
+        found, told = asked(entry, lambda post: read(post, organisation))
+        tally.add(told)
         if form == "jsonl":
-            write(_line(error, found))
-        elif not error.error:
-            write(_table(error, found))
+            write(_line(told, found or ()))
+        elif found is not None:
+            write(_table(told, found))
     return tally.end()
 
 
-def _mentions(entry: Entry, organisation: Organisation | None) -> tuple[tuple[Mention, ...], Entry]:
-    if entry.post is None:
-        return (), entry
-    from bedside.check.engine import read
-
-    try:
-        return read(entry.post, organisation), entry
-    except Exception as error:  # noqa: BLE001 - the other posts still deserve their answer
-        from dataclasses import replace
-
-        from bedside.cli.failures import failure
-
-        return (), replace(entry, error=failure(error))
-
-
 def _line(entry: Entry, mentions: tuple[Mention, ...]) -> str:
-    from bedside.check.reports.json_lines import json_line
-
     if entry.error:
         return f"{json_line({'id': entry.id, 'error': entry.error})}\n"
     return f"{json_line({'id': entry.id, 'mentions': [_mention(one) for one in mentions]})}\n"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bedside.check.redact import redact
+from bedside.check.reports.json_lines import json_line
 from bedside.check.reports.visible import visible
 from bedside.cli.entries import entries, is_many
 from bedside.cli.facts import organisation_from
+from bedside.cli.judging import asked
 from bedside.cli.parser import Parser, add_input, add_judgement, refuse_mixed_input
-from bedside.cli.streams import write
+from bedside.cli.streams import ended, write
 from bedside.cli.tally import Tally
 
 if TYPE_CHECKING:
-    from bedside.check.model import Organisation
     from bedside.check.reports.entry import Entry
 
 _MORE = """\
@@ -40,37 +42,21 @@ def main(arguments: list[str]) -> int:
     many = is_many(options)
     tally = Tally(options.jsonl)
     for entry in entries(options):
-        text, told = _redacted(entry, organisation)
+        text, told = asked(entry, lambda post: redact(post, organisation))
         tally.add(told)
         if form == "jsonl":
-            write(_line(told, text))
-        elif not told.error:
-            heading = (
-                f"==> {visible(told.file or 'line')}{f':{told.line}' if told.line else ''} <==\n"
-                if many
-                else ""
-            )
-            write(f"{heading}{text if text.endswith(chr(10)) else text + chr(10)}")
+            write(_line(told, text or ""))
+        elif text is not None:
+            heading = _heading(told) if many else ""
+            write(f"{heading}{ended(text)}")
     return tally.end()
 
 
-def _redacted(entry: Entry, organisation: Organisation | None) -> tuple[str, Entry]:
-    if entry.post is None:
-        return "", entry
-    from bedside.check.redact import redact
-
-    try:
-        return redact(entry.post, organisation), entry
-    except Exception as error:  # noqa: BLE001 - the other posts still deserve their answer
-        from dataclasses import replace
-
-        from bedside.cli.failures import failure
-
-        return "", replace(entry, error=failure(error))
+def _heading(entry: Entry) -> str:
+    line = f":{entry.line}" if entry.line else ""
+    return f"==> {visible(entry.file or 'standard input')}{line} <==\n"
 
 
 def _line(entry: Entry, text: str) -> str:
-    from bedside.check.reports.json_lines import json_line
-
     told = {"id": entry.id, "error": entry.error} if entry.error else {"id": entry.id, "text": text}
     return f"{json_line(told)}\n"

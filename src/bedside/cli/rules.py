@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bedside.check.intake.problem import InputProblem
 from bedside.check.intake.wording import close_to, plainly
+from bedside.check.model import KINDS
 from bedside.check.packs import PACKS, load_pack
 from bedside.check.reports.paint import Paint
 from bedside.check.rules import BY_CODE, RULES
@@ -52,11 +53,9 @@ def _listed(paint: Paint) -> Iterator[str]:
 def _explained(rule: Rule, paint: Paint) -> Iterator[str]:
     from bedside.cli.page import render
 
-    page = (
-        rule.page_path.read_text("utf-8")
-        if rule.page_path.is_file()
-        else f"# {rule.code} {rule.name}\n{rule.say}\n"
-    )
+    page = f"# {rule.code} {rule.name}\n{rule.say.replace('{words}', '…')}\n"
+    if rule.page_path.is_file():
+        page = rule.page_path.read_text("utf-8")
     yield from render(page, width(), paint)
     yield ""
     yield paint.bold("Sources")
@@ -71,8 +70,6 @@ def _explained(rule: Rule, paint: Paint) -> Iterator[str]:
         pack = load_pack(name)
         level = "off" if pack.levels.get(rule.code) == "off" else pack.severity(rule, None)
         yield f"  {name:<{widest}}  {level}"
-    kinds = ", ".join(
-        kind for kind in ("post", "reply", "comment", "reshare", "alert") if kind in rule.kinds
-    )
+    kinds = ", ".join(kind for kind in KINDS if kind in rule.kinds)
     yield ""
     yield f"Looks at: {kinds}. Since {rule.since}, {rule.status}."

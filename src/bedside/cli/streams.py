@@ -75,6 +75,11 @@ def write(text: str) -> None:
     out.buffer.flush()
 
 
+def ended(text: str) -> str:
+    """The text with a line end at its end, as programs that read it expect."""
+    return text if text.endswith("\n") else f"{text}\n"
+
+
 def wants_colour() -> bool:
     """Whether standard output is a terminal that shows colours and nobody asked for none."""
     if os.environ.get("NO_COLOR"):

@@ -42,17 +42,29 @@ def test_every_fact_of_the_contract_is_read() -> None:
     [
         (WHOLE + 'phnoes = ["1"]\n', "line 21: unknown key “phnoes”; did you mean “phones”?"),
         (WHOLE.replace('"OR"', "7"), "line 6: “state” must be text in quotes, not a number"),
-        (WHOLE.replace("part2 = false", 'part2 = "no"'), "line 7: “part2” must be true or false, not text"),
+        (
+            WHOLE.replace("part2 = false", 'part2 = "no"'),
+            "line 7: “part2” must be true or false, not text",
+        ),
         ('[organisation]\nphones = "503"\n', "line 2: “phones” must be a list, not text"),
-        ('[organisation]\nstaff = ["A",\n 3]\n', "line 2: “staff[1]” must be text in quotes, not a number"),
+        (
+            '[organisation]\nstaff = ["A",\n 3]\n',
+            "line 2: “staff[1]” must be text in quotes, not a number",
+        ),
         ('name = "A"\n', "line 1: unknown key “name”; put it below [organisation]"),
         ('[organisation]\nname = "A"\n[pack]\n', "line 3: unknown key “pack”"),
         ('[organisation]\nname = "A\n', "line 2: this is not TOML"),
-        ('[organisation]\nname = "A"\nname = "B"\n', "line 3: this is not TOML (cannot overwrite a value"),
+        (
+            '[organisation]\nname = "A"\nname = "B"\n',
+            "line 3: this is not TOML (cannot overwrite a value",
+        ),
         ("[organisation]\nstaff = [\n", "line 2: this is not TOML"),
         ("", "there is no [organisation] table"),
         ("organisation = 3", "line 1: there is no [organisation] table"),
-        ('[organisation]\nname = """\nphnoes = 1\n"""\nphnoes = 2\n', "line 5: unknown key “phnoes”"),
+        (
+            '[organisation]\nname = """\nphnoes = 1\n"""\nphnoes = 2\n',
+            "line 5: unknown key “phnoes”",
+        ),
         ("[organisation]\n'phnoes' = 2\n", "line 2: unknown key “phnoes”"),
         ("organisation.phnoes = 2\n", "line 1: unknown key “phnoes”"),
     ],

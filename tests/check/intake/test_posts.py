@@ -70,7 +70,9 @@ def test_a_post_that_answers_something_is_a_reply_unless_it_says_otherwise() -> 
 
 
 def test_what_a_line_says_goes_before_the_defaults() -> None:
-    post = post_from_json('{"text": "a", "voice": "organisation"}', {"voice": "personal", "kind": "alert"})
+    post = post_from_json(
+        '{"text": "a", "voice": "organisation"}', {"voice": "personal", "kind": "alert"}
+    )
     assert (post.voice, post.kind) == ("organisation", "alert")
 
 
@@ -83,7 +85,10 @@ def test_what_a_line_says_goes_before_the_defaults() -> None:
         ('{"text": 3}', "“text” must be text in quotes, not a number"),
         ('{"text": "a", "media": "b"}', "“media” must be a list, not text"),
         ('{"text": "a", "boosted": 1}', "“boosted” must be true or false, not a number"),
-        ('{"text": "a", "kind": "tweet"}', "“kind” is “tweet”; use post, reply, comment, reshare, alert"),
+        (
+            '{"text": "a", "kind": "tweet"}',
+            "“kind” is “tweet”; use post, reply, comment, reshare, alert",
+        ),
         ('{"text": "a", "kind": ["post"]}', "“kind” is “['post']”"),
         ('{"text": "a", "id": true}', "“id” must be text or a whole number, not true or false"),
         ('{"text": "a", "id": 99999999999999999999}', "“id” is too large a number"),
@@ -111,7 +116,10 @@ def test_a_refusal_says_what_is_wrong_in_one_line(line: str, said: str) -> None:
 
 
 def test_a_picture_may_go_without_words() -> None:
-    assert post_from_json('{"text": "", "media": [{"alt": "Our garden"}]}').media[0].alt == "Our garden"
+    assert (
+        post_from_json('{"text": "", "media": [{"alt": "Our garden"}]}').media[0].alt
+        == "Our garden"
+    )
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,9 @@ def test_an_unknown_pack_is_refused_with_those_there_are() -> None:
 
 
 def test_a_house_pack_changes_severities_and_switches_rules_off() -> None:
-    pack = read_pack('extends = "us-clinic"\n[severity]\nPHI001 = "review"\nPHI002 = "off"\n', "house.toml")
+    pack = read_pack(
+        'extends = "us-clinic"\n[severity]\nPHI001 = "review"\nPHI002 = "off"\n', "house.toml"
+    )
     assert pack.severity(RULE, None) == "review"
     codes = {rule.code for rule in pack.rules(BY_CODE)}
     assert "PHI002" not in codes
@@ -71,7 +73,9 @@ def test_a_pack_inherits_along_a_chain_and_the_nearest_word_counts() -> None:
         "base.toml": '[severity]\nPHI001 = "advise"\nPHI002 = "advise"\n',
         "middle.toml": 'extends = "base.toml"\n[severity]\nPHI001 = "review"\n',
     }
-    pack = read_pack('extends = "middle.toml"\n', "top.toml", lambda wanted, _: (wanted, files[wanted]))
+    pack = read_pack(
+        'extends = "middle.toml"\n', "top.toml", lambda wanted, _: (wanted, files[wanted])
+    )
     assert pack.levels == {"PHI001": "review", "PHI002": "advise"}
     assert pack.extends == ("middle.toml", "base.toml")
 
@@ -96,8 +100,14 @@ def test_a_pack_that_extends_itself_is_refused() -> None:
     [
         ('abuot = "x"\n', "house.toml, line 1: unknown key “abuot”; did you mean “about”?"),
         ('about = "x"\nPHI001 = "off"\n', "line 2: unknown key “PHI001”; put it below [severity]"),
-        ('[severity]\n\nPHI999 = "off"\n', "line 3: unknown rule “PHI999”; `bedside rules` lists them"),
-        ('[severity]\nPHI001 = "stop"\n', "line 2: “stop” is not a severity; use block, review, advise, off"),
+        (
+            '[severity]\n\nPHI999 = "off"\n',
+            "line 3: unknown rule “PHI999”; `bedside rules` lists them",
+        ),
+        (
+            '[severity]\nPHI001 = "stop"\n',
+            "line 2: “stop” is not a severity; use block, review, advise, off",
+        ),
         ("[severity]\nPHI001 = true\n", "line 2: “True” is not a severity"),
         ('severity = "block"\n', "line 1: “severity” must be a table"),
         ("about = 3\n", "line 1: “about” must be text in quotes"),

@@ -49,8 +49,8 @@ def parse_pack(text: str, name: str, codes: Container[str]) -> Written:
     """
     try:
         table = read_toml(text)
-    except InputProblem as problem:
-        raise PackError(problem.problem, problem.line, name) from None
+    except InputProblem as broken:
+        raise PackError(broken.problem, broken.line, name) from None
     for problem, path in _problems(table, codes):
         raise PackError(problem, line_of(text, path), name)
     return Written(

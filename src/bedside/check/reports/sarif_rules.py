@@ -23,13 +23,14 @@ def rule_entries(rules: Iterable[Rule], pack: Pack) -> list[dict[str, Any]]:
 
 def _entry(rule: Rule, pack: Pack) -> dict[str, Any]:
     page = rule.page_path.read_text("utf-8") if rule.page_path.is_file() else ""
-    short = _first_sentence(page) or rule.say
+    said = rule.say.replace("{words}", "…")
+    short = _first_sentence(page) or said
     sources = [source(key) for key in rule.sources]
     entry: dict[str, Any] = {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": short},
-        "help": {"text": page or rule.say},
+        "help": {"text": page or said},
         "defaultConfiguration": {"level": LEVELS[pack.severity(rule, None)]},
         "properties": {
             "tags": ["healthcare", "privacy"] if rule.code.startswith("PHI") else ["healthcare"],

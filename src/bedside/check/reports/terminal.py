@@ -26,6 +26,7 @@ _MEANS = {
     "advise": "nothing stops this; you decide.",
     "clear": "nothing was found.",
 }
+_LONGEST_WORDS = 60
 _ORDER = ("block", "review", "advise", "clear")
 
 
@@ -39,6 +40,7 @@ class Terminal:
         self._severities: Counter[str] = Counter()
         self._unread = 0
         self._kinds: set[str] = set()
+        self._cited: set[str] = set()
 
     def head(self) -> str:
         """Nothing comes first."""
@@ -56,6 +58,7 @@ class Terminal:
         self._kinds.add(entry.post.kind)
         self._verdicts[entry.report.verdict] += 1
         lines: dict[str, Lines] = {}
+        self._cited = set()
         paragraphs = []
         for finding in entry.findings:
             self._severities[finding.severity] += 1
@@ -81,12 +84,14 @@ class Terminal:
         yield f"{title}  {self._paint.faint(_place(entry, finding, lines))}"
         if finding.end <= len(lines.text):
             yield from quoted(lines, finding.start, finding.end, self._settings.width, paint)
-        yield from self._wrapped(finding.say)
-        if finding.fix:
-            yield from self._wrapped(_instead(finding))
+        yield from self._wrapped(_said(finding))
+        yield from self._wrapped(_instead(finding))
         for source in finding.sources:
             yield from self._wrapped(f"Why: {source.title}, {source.section}", "       ")
-            yield self._paint.faint(f"       {visible(source.url)}")
+            # An address that several findings share is given with the first of them.
+            if source.url not in self._cited:
+                self._cited.add(source.url)
+                yield self._paint.faint(f"       {visible(source.url)}")
 
     def _wrapped(self, text: str, further: str = "  ") -> list[str]:
         return textwrap.wrap(
@@ -140,10 +145,17 @@ def _place(entry: Entry, finding: Finding, lines: Lines) -> str:
     return f"{whose + ': ' if whose else ''}{field}line {place.line}, column {place.column}"
 
 
+def _said(finding: Finding) -> str:
+    """The reason, with long words cut: they stand right above it."""
+    if len(finding.words) <= _LONGEST_WORDS:
+        return finding.say
+    return finding.say.replace(finding.words, f"{finding.words[: _LONGEST_WORDS - 1].rstrip()}…")
+
+
 def _instead(finding: Finding) -> str:
     if finding.fix is None:
         return ""
     safe = " (--fix does this)" if finding.fix.safe else ""
-    if not finding.fix.replacement:
-        return f"Leave these words out{safe}."
-    return f"Write instead: “{finding.fix.replacement}”{safe}"
+    if finding.fix.replacement:
+        return f"Write instead: “{finding.fix.replacement}”{safe}"
+    return "--fix leaves these words out." if safe else ""
