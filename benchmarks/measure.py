@@ -33,7 +33,7 @@ class Remembering:
         self._running = running
         self.answers: Answers = {}
 
-    def ask(self, limit: float = 120.0, **question: Any) -> dict[str, Any]:
+    def ask(self, limit: float = 300.0, **question: Any) -> dict[str, Any]:
         """Return the answer to one question; the first answer to each text is kept."""
         answer = self._running.ask(limit=limit, **question)
         if question["op"] == "read":
@@ -183,7 +183,8 @@ def judgement(running: Answering, engine: Engine, material: Material) -> dict[st
         else:
             answer = running.ask(op="read", text=post["text"])
         if "error" in answer:
-            raise Silent(answer["error"])
+            # The message may quote a kept post, so only its kind is passed on.
+            raise Silent(f"judging failed with {answer['error'].partition(':')[0]}")
         return answer["verdict"] if engine.judges else judging.peer_verdict(answer["spans"])
 
     result: dict[str, Any] = {}

@@ -27,10 +27,11 @@ def tables(results: dict[str, Any]) -> str:
     parts = results["parts"]
     written = [made.headline(engines)]
     if "reading" in parts:
-        written += ["### Names in social text", made.names(engines)]
-        written += ["### Personal data of every kind", made.personal_data(engines)]
+        written += ["### Names in social text", made.size_of_names(engines), made.names(engines)]
+        written += ["### Personal data of every kind", made.size_of_personal_data(engines)]
+        written += [made.personal_data(engines)]
     if "judgement" in parts:
-        written += ["### May it leave?", made.judgement(engines)]
+        written += ["### May it leave?", made.size_of_judgement(engines), made.judgement(engines)]
     if "speed" in parts:
         written += ["### Speed, start-up and memory", made.speed(engines)]
     if "reading" in parts:

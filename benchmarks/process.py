@@ -39,6 +39,7 @@ class Running:
         command = [str(python), "-W", "ignore", str(adapter), *arguments]
         if shutil.which("taskset"):
             command = ["taskset", "-c", "0", *command]
+        self._log_path = log
         self._log = log.open("ab")
         self.cold_seconds: float | None = None
         self._started = perf_counter()
@@ -69,7 +70,7 @@ class Running:
                     pipe.close()
         self._log.close()
 
-    def ask(self, limit: float = 120.0, **question: Any) -> dict[str, Any]:
+    def ask(self, limit: float = 300.0, **question: Any) -> dict[str, Any]:
         """Send one question and return its answer; Silent after `limit` seconds."""
         self._number += 1
         stdin = self._process.stdin
@@ -79,11 +80,22 @@ class Running:
             stdin.write(line.encode("utf-8"))
             stdin.flush()
         except BrokenPipeError:
-            raise Silent("it ended by itself") from None
+            raise Silent(self._ending()) from None
         answer: dict[str, Any] = json.loads(self._line(limit))
         if self.cold_seconds is None:
             self.cold_seconds = perf_counter() - self._started
         return answer
+
+    def _ending(self) -> str:
+        """Return why the process ended: before its first answer, its last words.
+
+        Later ones could hold a text that nobody may read, so they stay in the log.
+        """
+        if self.cold_seconds is not None:
+            return "it ended by itself"
+        words = self._log_path.read_text(encoding="utf-8", errors="replace").split("\n")
+        last = next((line for line in reversed(words) if line.strip()), "no reason given")
+        return f"it did not start: {last.strip()}"
 
     def _line(self, limit: float) -> bytes:
         """Return the next line of output, waiting at most `limit` seconds."""
@@ -98,7 +110,7 @@ class Running:
                     raise Silent(f"no answer in {limit:.0f} s")
                 piece = os.read(stdout.fileno(), 1 << 16)
                 if not piece:
-                    raise Silent("it ended by itself")
+                    raise Silent(self._ending())
                 pieces.append(piece)
         line, _, self._rest = b"".join(pieces).partition(b"\n")
         return line

@@ -46,6 +46,9 @@ def options(arguments: list[str] | None = None) -> argparse.Namespace:
         action="store_true",
         help="write results/latest.json and the page even from a run that is not complete",
     )
+    parser.add_argument(
+        "--redraw", action="store_true", help="measure nothing; write the page from latest.json"
+    )
     chosen = parser.parse_args(arguments)
     known = {engine.slug for engine in ENGINES}
     named = set(chosen.peers.split(",")) if chosen.peers else known
@@ -122,9 +125,20 @@ def measured(
     return figures
 
 
+def write(results: dict[str, Any], name: str) -> Path:
+    """Write the figures of a run as JSON and return the file."""
+    RESULTS.mkdir(exist_ok=True)
+    file = RESULTS / name
+    file.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return file
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the bench and return 0; what cannot run is named, and the rest runs."""
     chosen = options(arguments)
+    if chosen.redraw:
+        page.publish(page.latest())
+        return 0
     material = gather(chosen.data, chosen.quick)
     if material.missing:
         print("Not everything is here; the rest is measured:")
@@ -139,8 +153,12 @@ def main(arguments: list[str] | None = None) -> int:
         "parts": sorted(chosen.parts),
         "quick": chosen.quick,
         "missing": material.missing,
-        "engines": {e.slug: measured(e, material, chosen, memory) for e in chosen.engines},
+        "engines": {},
     }
+    for engine in chosen.engines:
+        results["engines"][engine.slug] = measured(engine, material, chosen, memory)
+        # Kept after each engine, so that a run cut short is not lost.
+        write(results, "partial.json")
     complete = (
         not material.missing
         and not chosen.quick
@@ -149,8 +167,7 @@ def main(arguments: list[str] | None = None) -> int:
         and not any("unavailable" in figures for figures in results["engines"].values())
     )
     publish = complete or chosen.publish
-    file = RESULTS / ("latest.json" if publish else "partial.json")
-    file.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    file = write(results, "latest.json" if publish else "partial.json")
     print()
     print(page.tables(results))
     print(f"\nFigures: {file.relative_to(ROOT)}")

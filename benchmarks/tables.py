@@ -82,6 +82,42 @@ def names(engines: dict[str, Any]) -> str:
     return table(head, rows)
 
 
+def size_of_names(engines: dict[str, Any]) -> str:
+    """Return how many posts and names the table of names rests on."""
+    for figures in engines.values():
+        persons = look(figures, "reading", "persons")
+        if persons:
+            texts = sum(row["cased"]["texts"] for name, row in persons.items() if name != "all")
+            return f"{texts:,} posts with {persons['all']['cased']['marked']:,} names."
+    return ""
+
+
+def size_of_personal_data(engines: dict[str, Any]) -> str:
+    """Return how many sentences and identifiers the table of personal data rests on."""
+    for figures in engines.values():
+        found = look(figures, "reading", "synthetic")
+        if found:
+            return (
+                f"{found['texts']:,} sentences with {found['marked']:,} identifiers, and "
+                f"{found['clean_texts']} different sentences without any."
+            )
+    return ""
+
+
+def size_of_judgement(engines: dict[str, Any]) -> str:
+    """Return how many posts of each verdict the table of verdicts rests on."""
+    for figures in engines.values():
+        truth = look(figures, "judgement", "truth")
+        if truth:
+            count = {verdict: sum(answers.values()) for verdict, answers in truth.items()}
+            real = look(figures, "judgement", "real_posts", "posts") or 0
+            return (
+                f"{count.get('block', 0)} kept posts must not leave, {count.get('clear', 0)} are "
+                f"fine, {count.get('review', 0)} need a person; {real:,} real posts."
+            )
+    return ""
+
+
 def names_by_set(engines: dict[str, Any]) -> str:
     """Return F2 of person names for each set, cased and lower-cased."""
     sets = [

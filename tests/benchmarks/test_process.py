@@ -62,3 +62,10 @@ def test_an_engine_that_ended_is_noticed(tmp_path: Path) -> None:
     file.write_text("raise SystemExit", encoding="utf-8")
     with started(file) as running, pytest.raises(Silent):
         running.ask(op="read", text="Ana")
+
+
+def test_an_engine_that_cannot_start_says_why(tmp_path: Path) -> None:
+    file = tmp_path / "broken.py"
+    file.write_text("import nowhere_to_be_found", encoding="utf-8")
+    with started(file) as running, pytest.raises(Silent, match="nowhere_to_be_found"):
+        running.ask(op="read", text="Ana")
