@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _SURE_IN_TAG = 0.8  # a tag gives the model no sentence to judge by
 
 
-def find_named(view: View, organisation: Organisation) -> Iterator[Mention]:
+def find_named(
+    view: View,
+    organisation: Organisation,  # noqa: ARG001 - every recogniser is asked with the facts
+) -> Iterator[Mention]:
     """Every name of the view that the model sees, then the people named in joined hashtags."""
     text = view.text
     for name in find_names(text):

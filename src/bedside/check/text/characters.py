@@ -32,9 +32,9 @@ _MOST_EXPANDED = 4
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 # Small capitals and squared letters look like plain letters and have no compatibility form.
-_STYLED = dict(
-    zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True)
-) | {chr(first + i): chr(65 + i) for first in (0x1F150, 0x1F170) for i in range(26)}
+_STYLED = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True)) | {
+    chr(first + i): chr(65 + i) for first in (0x1F150, 0x1F170) for i in range(26)
+}
 
 _PLAIN, _CHANGES, _MARK, _JOINER, _KEYCAP_PART = range(5)
 
@@ -87,7 +87,9 @@ def character_edits(text: str) -> Iterator[Edit]:
             # A base may change by itself or together with the marks that follow it.
             end = _end_of_marks(text, at)
             if kind == _CHANGES or end > at + 1:
-                plain = _with_marks(text[at] if kind == _PLAIN else _plain(text[at]), text[at + 1 : end])
+                plain = _with_marks(
+                    text[at] if kind == _PLAIN else _plain(text[at]), text[at + 1 : end]
+                )
                 if plain != text[at:end]:
                     yield Edit(at, end, plain)
             at = end
@@ -118,7 +120,9 @@ def _end_of_marks(text: str, start: int) -> int:
 
 
 def _is_latin(character: str) -> bool:
-    return character != "" and (character < "\x80" or unicodedata.name(character, "").startswith("LATIN"))
+    return character != "" and (
+        character < "\x80" or unicodedata.name(character, "").startswith("LATIN")
+    )
 
 
 def _after_ascii(text: str, at: int) -> bool:

@@ -14,7 +14,9 @@ from bedside.check.text.folded import Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CYRILLIC = dict(zip("аеорсухіјѕһԁԛԝɡАВЕКМНОРСТХІЈЅЗУӀ", "aeopcyxijshdqwgABEKMHOPCTXIJS3Yl", strict=True))
+_CYRILLIC = dict(
+    zip("аеорсухіјѕһԁԛԝɡАВЕКМНОРСТХІЈЅЗУӀ", "aeopcyxijshdqwgABEKMHOPCTXIJS3Yl", strict=True)
+)
 _GREEK = dict(zip("αορντικυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aopvtikuABEZHIKMNOPTYX", strict=True))
 LOOK_ALIKES = _CYRILLIC | _GREEK
 

@@ -1,4 +1,4 @@
-"""A text under change that still knows, for each of its characters, which original ones it came from."""
+"""A text under change that knows which original characters each of its own came from."""
 
 from __future__ import annotations
 
@@ -34,8 +34,12 @@ class Folded:
 
     def edited(self, edits: Iterable[Edit]) -> Folded:
         """This text after `edits`, which are in order of place and never overlap."""
-        old_begins: Sequence[int] = self.begins if self.begins is not None else range(len(self.text))
-        old_ends: Sequence[int] = self.ends if self.ends is not None else range(1, len(self.text) + 1)
+        old_begins: Sequence[int] = (
+            self.begins if self.begins is not None else range(len(self.text))
+        )
+        old_ends: Sequence[int] = (
+            self.ends if self.ends is not None else range(1, len(self.text) + 1)
+        )
         parts: list[str] = []
         begins: list[int] = []
         ends: list[int] = []

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-_HANDLE = re.compile(
-    r"@\w{1,64}(?:[.\-]\w{1,64}){0,8}(?:@[\w\-]{1,64}(?:\.[\w\-]{1,64}){1,6})?"
-)
+_HANDLE = re.compile(r"@\w{1,64}(?:[.\-]\w{1,64}){0,8}(?:@[\w\-]{1,64}(?:\.[\w\-]{1,64}){1,6})?")
 
 
 def find_handles(text: str) -> list[tuple[int, int]]:

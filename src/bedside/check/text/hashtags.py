@@ -74,11 +74,17 @@ def _divides(tag: str, at: int) -> bool:
         # "MRNNumber": the last capital of a run belongs to the lower-case letters after it.
         return tag[at + 1 : at + 2].islower() and not _is_word(tag, at + 1)
     # "ERnurse": unless those letters are a word without it.
-    return at > 1 and before.isupper() and tag[at - 2].isupper() and here.islower() and _is_word(tag, at)
+    return (
+        at > 1
+        and before.isupper()
+        and tag[at - 2].isupper()
+        and here.islower()
+        and _is_word(tag, at)
+    )
 
 
 def _is_word(tag: str, start: int) -> bool:
-    """Whether the lower-case letters from `start` on are a word by themselves and not with one more."""
+    """Whether the lower-case letters from `start` on are a word, and not with one more."""
     end = start
     while end < len(tag) and tag[end].islower() and end - start < _LONGEST_WORD:
         end += 1

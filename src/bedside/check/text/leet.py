@@ -15,7 +15,17 @@ from bedside.check.text.vocabulary import is_given_name, is_known
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_STANDS_FOR = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", "$": "s"}
+_STANDS_FOR = {
+    "0": "o",
+    "1": "i",
+    "3": "e",
+    "4": "a",
+    "5": "s",
+    "7": "t",
+    "8": "b",
+    "@": "a",
+    "$": "s",
+}
 _INSIDE = re.compile(r"[A-Za-z][013457@$]+[A-Za-z]")
 _SIGN_INSIDE = re.compile(r"[@$][A-Za-z]")
 _WORD = re.compile(r"[A-Za-z0-9@$]+")
@@ -66,8 +76,9 @@ def _read(word: str) -> str | None:
 def _is_part_of_code(text: str, found: re.Match[str]) -> bool:
     """Whether the word is a piece of an address, a link or a longer code."""
     before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 2]
-    return before in ("/", "=", "&", ".", "-", "_", "%") and before != "" or (
-        after[:1] in ("/", "=", "@", "_", "-", "%") and after != ""
-    ) or (len(after) == 2 and after[0] == "." and after[1].isalnum()) or (
-        "@" in found.group() and after[:1] == "."
+    return (
+        (before in ("/", "=", "&", ".", "-", "_", "%") and before != "")
+        or (after[:1] in ("/", "=", "@", "_", "-", "%") and after != "")
+        or (len(after) == 2 and after[0] == "." and after[1].isalnum())
+        or ("@" in found.group() and after[:1] == ".")
     )

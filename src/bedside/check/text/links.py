@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters, digits
 
 from bedside.check.text.endings import ALSO_WORDS, COUNTRY, GENERIC
 
-# Each pattern begins with a fixed sign, which is found at once; what stands before it is looked at after.
+# Each pattern begins with a fixed sign, found at once; what stands before is checked after.
 _AFTER_SCHEME = re.compile(r"://[^\s<>\"“”]+")
 _WWW = re.compile(r"www\.[^\s<>\"“”]+")
 _ENDING = re.compile(r"\.([A-Za-z]{2,18})(?![\w@\-]|\.\w)(?:[:/?#][^\s<>\"“”]*)?")
 _SCHEMES = ("https", "http", "ftp")
-_HOST_SIGNS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-."
+_HOST_SIGNS = ascii_letters + digits + "-."
 _LONGEST_HOST = 253  # characters, RFC 1035
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 
@@ -68,7 +69,9 @@ def _is_domain(text: str, start: int, host: str, ending: re.Match[str]) -> bool:
     before = text[start - 1] if start else " "
     if not host or before in "@/:_+" or before.isalnum() or not host[0].isalnum() or ".." in host:
         return False
-    if host.replace(".", "").isdigit() or (name != lower and (host + name) != (host + name).upper()):
+    if host.replace(".", "").isdigit() or (
+        name != lower and (host + name) != (host + name).upper()
+    ):
         return False
     if lower not in ALSO_WORDS:
         return True
@@ -79,16 +82,14 @@ def _is_domain(text: str, start: int, host: str, ending: re.Match[str]) -> bool:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start:
         last = text[end - 1]
-        if last in ".,;:!?'’\"…*_~":
-            end -= 1
-        elif last in _CLOSING and not _opened(text, last, start, end):
-            end -= 1
-        else:
+        hangs = last in _CLOSING and not _opened(text, last, start, end)
+        if not hangs and last not in ".,;:!?'’\"…*_~":
             break
+        end -= 1
     return start, end
 
 
 def _opened(text: str, closing: str, start: int, end: int) -> bool:
-    # Only the last stretch is counted: a link of a million brackets must not cost a million squared.
+    # Only the last stretch is counted: a million brackets must not cost a million squared.
     start = max(start, end - 2000)
     return text.count(closing, start, end) <= text.count(_CLOSING[closing], start, end)

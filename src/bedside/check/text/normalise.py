@@ -11,6 +11,7 @@ import re
 
 from bedside.check.text.characters import character_edits, needs_character_work
 from bedside.check.text.confusables import confusable_edits, may_have_confusables
+from bedside.check.text.digit_letters import digit_letter_edits, may_have_digit_letters
 from bedside.check.text.entities import entity_edits
 from bedside.check.text.folded import Folded
 from bedside.check.text.leet import leet_edits, may_have_leet
@@ -38,6 +39,8 @@ def normalise(original: str) -> Folded:
     digits = [found.span() for found in _DIGITS.finditer(folded.text)]
     if may_have_leet(folded.text, digits):
         folded = folded.edited(leet_edits(folded.text))
+    if may_have_digit_letters(folded.text, digits):
+        folded = folded.edited(digit_letter_edits(folded.text))
     if may_have_spelled_digits(folded.text):
         folded = folded.edited(digit_edits(folded.text))
         digits = [found.span() for found in _DIGITS.finditer(folded.text)]

@@ -1,4 +1,4 @@
-"""Sentences of social text: knows Dr., a.m. and 3.5, three dots, line breaks and emoji as an end."""
+"""Sentences of social text: knows Dr., a.m. and 3.5, and what an emoji or a line break ends."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _REACH = 24  # characters before a dot that are looked at for an abbreviation
 
 # Always followed by more of the same sentence.
 _OPEN = frozenset(
-    "dr mr mrs ms mx prof st ste mt ft rev fr hon gen col lt maj capt sgt cpl cmdr gov sen rep pres "
-    "no nos vs v approx est dept tel ext fig figs pt pts dob ave blvd rd apt bldg cf e.g i.e "
+    "dr mr mrs ms mx prof st ste mt ft rev fr hon gen col lt maj capt sgt cpl cmdr gov sen rep "
+    "pres no nos vs v approx est dept tel ext fig figs pt pts dob ave blvd rd apt bldg cf e.g i.e "
     "sra sr dra srta jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur "
     "thurs fri sat sun".split()
 )

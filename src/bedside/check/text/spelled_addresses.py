@@ -34,7 +34,14 @@ _NO_NAME = frozenset({"us", "me", "is", "are", "look", "located", "find", "meet"
 def may_have_spelled_address(text: str) -> bool:
     """Whether a spelled-out sign of an address may be there."""
     lower = text.lower()
-    return "dot" in lower or "(at" in lower or "[at" in lower or "(@" in lower or "[@" in lower or "{at" in lower
+    return (
+        "dot" in lower
+        or "(at" in lower
+        or "[at" in lower
+        or "(@" in lower
+        or "[@" in lower
+        or "{at" in lower
+    )
 
 
 def address_edits(text: str) -> Iterator[Edit]:

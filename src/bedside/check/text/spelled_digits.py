@@ -58,7 +58,7 @@ def _folded(parts: list[tuple[int, str]]) -> Iterator[Edit]:
         elif part.isdigit():
             continue
         elif since < 0 and 0 < number < len(parts) - 1:
-            # A dash or comma between groups stays as a dash, so that the number still shows its shape.
+            # A dash or comma stays as a dash, so that the number still shows its shape.
             yield Edit(at, at + len(part), "-" if part.strip(" .\n\t") else "")
 
 
@@ -85,7 +85,7 @@ def spacing_edits(text: str) -> Iterator[Edit]:
         ]
         usual, often = Counter(gap for _, _, gap in gaps).most_common(1)[0]
         others = len(gaps) - often
-        # Sets of a tennis match ("6-4 6-3 6-2 6-1") change their gap at every step; a number does not.
+        # A tennis match ("6-4 6-3 6-2 6-1") changes its gap at every step; a number does not.
         if others > _MOST_BREAKS or others * 2 > often:
             continue
         if _is_count(re.sub(r"[^0-9]", "", run.group())):

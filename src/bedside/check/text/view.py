@@ -70,5 +70,5 @@ class View:
 
     @cached_property
     def links(self) -> list[tuple[int, int]]:
-        """Where every web link stands: with a scheme, with www, or a bare domain of a known kind."""
+        """Where every web link stands: with a scheme, with www, or a bare domain."""
         return find_links(self.text, self.lower) if "." in self.text or "://" in self.text else []

@@ -1,8 +1,8 @@
-"""Numbers and addresses that point at one person: Safe Harbor D to O and R, by parsers made for them.
+"""Numbers and addresses that point at one person: Safe Harbor D to O and R.
 
 In come a `View` and the organisation's facts; out come mentions in order of place, none overlapping
-another. One file a kind: numbers with a shape or a check digit prove themselves, others are known by
-the label beside them (`labelled`, with every kind's labels in `kinds`). `recognise.mentions` calls it.
+another. One file a kind: numbers with a shape or a check digit prove themselves, others are known
+by the label beside them (`labelled`; all kinds are in `kinds`). `recognise.mentions` calls it.
 """
 
 from __future__ import annotations

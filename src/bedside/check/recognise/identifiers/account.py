@@ -15,22 +15,35 @@ if TYPE_CHECKING:
 ACCOUNT = Kind(
     "ACCOUNT",
     labels=(
-        "account number", "account no", "account #", "account id", "acct", "acct number", "acct no",
-        "acct #", "acc no", "a/c", "bank account", "checking account", "savings account", "card number",
-        "card no", "card #", "credit card", "credit card number", "debit card", "debit card number",
-        "cc", "cc number", "mastercard", "amex", "routing number", "routing no", "routing #", "routing",
-        "aba number", "iban", "sort code", "swift", "invoice number", "invoice no", "invoice #",
-        "invoice", "bill number", "billing id", "claim number", "claim no", "claim #", "claim id",
-        "claim", "guarantor number", "guarantor", "guarantor account", "statement number", "har",
-        "número de cuenta", "numero de cuenta",
+        "account number", "account no", "account #", "account id", "acct", "acct number",
+        "acct no", "acct #", "acc no", "a/c", "bank account", "checking account",
+        "savings account", "card number", "card no", "card #", "credit card",
+        "credit card number", "debit card", "debit card number", "cc", "cc number",
+        "mastercard", "amex", "routing number", "routing no", "routing #", "routing",
+        "aba number", "iban", "sort code", "swift", "invoice number", "invoice no",
+        "invoice #", "invoice", "bill number", "billing id", "claim number", "claim no",
+        "claim #", "claim id", "claim", "guarantor number", "guarantor", "guarantor account",
+        "statement number", "har", "número de cuenta", "numero de cuenta",
     ),
-    weak=("account", "card", "bill", "visa", "checking", "savings", "discover", "statement", "cuenta"),
+    weak=(
+        "account", "card", "bill", "visa", "checking", "savings", "discover", "statement",
+        "cuenta",
+    ),
 )  # fmt: skip
 
 # Digits in groups as cards print them; a sign never repeats, so the cost is linear.
-_CARD = re.compile(r"(?<![0-9A-Za-z.,\-])[2-6][0-9]{3}(?:[ \-]?[0-9]){9,15}(?![0-9A-Za-z]|[.,\-][0-9])")
+_CARD = re.compile(
+    r"(?<![0-9A-Za-z.,\-])[2-6][0-9]{3}(?:[ \-]?[0-9]){9,15}(?![0-9A-Za-z]|[.,\-][0-9])"
+)
 _IBAN = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]{2}[0-9]{2}(?: ?[0-9A-Za-z]{1,4}){3,8}(?![0-9A-Za-z])")
 _IBAN_SOLID = re.compile(r"[A-Za-z]{2}[0-9]{2}[0-9A-Za-z]{11,30}")
+# Characters of an IBAN by country (ISO 13616, the registry's countries with most holders).
+_IBAN_LENGTHS = dict(
+    AE=23, AT=20, AZ=28, BE=16, BG=22, BR=29, CH=21, CR=22, CY=28, CZ=24, DE=22, DK=18, DO=28, EE=20,
+    ES=24, FI=18, FR=27, GB=22, GR=27, HR=21, HU=28, IE=22, IL=23, IS=26, IT=27, JO=30, KW=30, LB=28,
+    LI=21, LT=20, LU=20, LV=21, MC=27, MT=31, NL=18, NO=15, PK=24, PL=28, PT=25, QA=29, RO=24, RS=22,
+    SA=24, SE=24, SI=19, SK=24, TN=24, TR=26, UA=29,
+)  # fmt: skip
 _FEWEST_IBAN_DIGITS = 10
 
 
@@ -54,13 +67,21 @@ def find_ibans(scan: Scan) -> None:
             sure = 1.0 if iban.is_valid(figure.text) else 0.7
             scan.take("ACCOUNT", figure.start, figure.end, figure.text.upper(), sure)
             continue
-        spaced = _IBAN.match(scan.text, figure.start)
-        written = spaced.group() if spaced else ""
-        # Words that follow look like groups, too: give them back one by one.
-        while written and not iban.is_valid(written):
-            written = written.rpartition(" ")[0]
-        if written:
+        written = _spaced_iban(scan.text, figure.start, head[:2].upper())
+        if written and iban.is_valid(written):
             scan.take("ACCOUNT", figure.start, figure.start + len(written), iban.compact(written))
+
+
+def _spaced_iban(text: str, start: int, country: str) -> str:
+    """The groups from `start` on that have the country's length; words after them stay out."""
+    left = _IBAN_LENGTHS.get(country, 0)
+    if not left or not _IBAN.match(text, start):
+        return ""
+    end = start
+    while left and end < len(text):
+        left -= text[end].isalnum()
+        end += 1
+    return text[start:end] if not text[end : end + 1].isalnum() else ""
 
 
 def _is_shaped(text: str) -> bool:

@@ -21,16 +21,21 @@ def _fits(value: str) -> bool:
 DEVICE = Kind(
     "DEVICE",
     labels=(
-        "serial number", "serial no", "serial #", "serial", "s/n", "sn #", "imei", "imei number", "meid",
-        "esn", "iccid", "udi", "device id", "device identifier", "device number", "device serial",
-        "device #", "implant id", "implant number", "implant serial", "lot number", "lot no", "lot #",
-        "mac address", "pacemaker serial", "pump serial", "número de serie", "numero de serie",
+        "serial number", "serial no", "serial #", "serial", "s/n", "sn #", "imei",
+        "imei number", "meid", "esn", "iccid", "udi", "device id", "device identifier",
+        "device number", "device serial", "device #", "implant id", "implant number",
+        "implant serial", "lot number", "lot no", "lot #", "mac address", "pacemaker serial",
+        "pump serial", "número de serie", "numero de serie",
     ),
-    weak=("sn", "device", "implant", "pacemaker", "lot", "pump", "mac"),
+    weak=(
+        "sn", "device", "implant", "pacemaker", "lot", "pump", "mac",
+    ),
     fits=_fits,
 )  # fmt: skip
 
-_MAC = re.compile(r"(?<![0-9A-Za-z:])(?:[0-9A-Fa-f]{2}([:\-]))(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Za-z:])")
+_MAC = re.compile(
+    r"(?<![0-9A-Za-z:])(?:[0-9A-Fa-f]{2}([:\-]))(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Za-z:])"
+)
 _UDI = re.compile(r"\(01\)[0-9]{14}(?:\([0-9]{2,3}\)[A-Za-z0-9]{1,20}){0,5}")
 
 
@@ -38,7 +43,12 @@ def find_devices(scan: Scan) -> None:
     """Take IMEIs (15 digits, Luhn), MAC addresses and unique device identifiers (GS1 form)."""
     for figure in scan.figures:
         digits = figure.text.replace("-", "")
-        if len(digits) == 15 and digits.isdigit() and luhn.is_valid(digits) and len(set(digits)) > 1:
+        if (
+            len(digits) == 15
+            and digits.isdigit()
+            and luhn.is_valid(digits)
+            and len(set(digits)) > 1
+        ):
             scan.take("DEVICE", figure.start, figure.end, digits, 0.8)
     if scan.text.count(":") >= 5 or scan.text.count("-") >= 5:
         for found in _MAC.finditer(scan.text):

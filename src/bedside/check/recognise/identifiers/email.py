@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bedside.check.recognise.identifiers.scan import Scan
 
 _DOMAIN = re.compile(r"@([\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8})")
-_LOCAL_SIGNS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-'"
+_LOCAL_SIGNS = ascii_letters + digits + "._%+-'"
 _LONGEST_LOCAL = 64  # characters, RFC 5321
 
 
 def find_emails(scan: Scan) -> None:
-    """Take every e-mail address. An address of a federated account without its first @ counts as one."""
+    """Take every e-mail address; a federated account without its first @ counts as one."""
     text = scan.text
     if "@" not in text:
         return

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from bedside.check.recognise.identifiers.spans import Spans
-
 if TYPE_CHECKING:
+    from bedside.check.recognise.identifiers.spans import Spans
     from bedside.check.text import View
 
 _HAS_DIGIT = re.compile("[0-9]")

@@ -14,16 +14,20 @@ HEALTH_PLAN = Kind(
     "HEALTH_PLAN",
     labels=(
         "member id", "member number", "member no", "member #", "memberid", "subscriber id",
-        "subscriber number", "subscriber no", "subscriber #", "policy number", "policy no", "policy #",
-        "policy id", "group number", "group no", "group #", "group id", "plan id", "plan number", "plan #",
-        "health plan id", "health plan number", "insurance id", "insurance number", "insurance no",
-        "insurance #", "insurance card", "medicare number", "medicare id", "medicare no", "medicare #",
-        "medicaid number", "medicaid id", "medicaid no", "medicaid #", "mbi", "hicn", "beneficiary id",
-        "beneficiary number", "rxbin", "rx bin", "rxgrp", "rx grp", "rx group", "rxpcn", "card id",
+        "subscriber number", "subscriber no", "subscriber #", "policy number", "policy no",
+        "policy #", "policy id", "group number", "group no", "group #", "group id", "plan id",
+        "plan number", "plan #", "health plan id", "health plan number", "insurance id",
+        "insurance number", "insurance no", "insurance #", "insurance card", "medicare number",
+        "medicare id", "medicare no", "medicare #", "medicaid number", "medicaid id",
+        "medicaid no", "medicaid #", "mbi", "hicn", "beneficiary id", "beneficiary number",
+        "rxbin", "rx bin", "rxgrp", "rx grp", "rx group", "rxpcn", "card id",
         "certificate holder number", "número de póliza", "numero de poliza",
     ),
-    weak=("member", "subscriber", "policy", "group", "medicare", "medicaid", "beneficiary", "insurance",
-          "póliza", "poliza", "aetna", "cigna", "humana", "bcbs", "blue cross", "unitedhealthcare", "uhc"),
+    weak=(
+        "member", "subscriber", "policy", "group", "medicare", "medicaid", "beneficiary",
+        "insurance", "póliza", "poliza", "aetna", "cigna", "humana", "bcbs", "blue cross",
+        "unitedhealthcare", "uhc",
+    ),
 )  # fmt: skip
 
 # Medicare Beneficiary Identifier: eleven places; letters S, L, O, I, B and Z are never used (CMS).
@@ -36,4 +40,6 @@ def find_beneficiaries(scan: Scan) -> None:
     """Take every figure that has the shape of a Medicare number."""
     for figure in scan.figures:
         if 11 <= len(figure.text) <= 13 and _MBI.fullmatch(figure.text):
-            scan.take("HEALTH_PLAN", figure.start, figure.end, figure.text.replace("-", "").upper(), 0.9)
+            scan.take(
+                "HEALTH_PLAN", figure.start, figure.end, figure.text.replace("-", "").upper(), 0.9
+            )

@@ -25,7 +25,9 @@ def find_addresses(scan: Scan) -> None:
                     _take(scan, figure.start, figure.start + quad.end())
     if text.count(":") >= 2:
         for found in _V6.finditer(text):
-            written = found.group().rstrip(":") if not found.group().endswith("::") else found.group()
+            written = (
+                found.group().rstrip(":") if not found.group().endswith("::") else found.group()
+            )
             if "::" in written and sum(c.isalnum() for c in written) < 3 and written != "::1":
                 continue
             if written.count(":") == 7 or "::" in written:

@@ -19,8 +19,10 @@ _WORD = (
     r"pt|patient|xxxx?|xxx-xx|bot)\b\.?"
 )
 _BETWEEN = re.compile(rf"(?:\s{{0,3}}(?:{_SIGN}|{_WORD})){{0,7}}\s{{0,3}}", re.IGNORECASE)
-_MARKER = re.compile(r"[:#№=]|\b(?:num|number|no|nr|id|is|was|are|reads?|reading|ending|ends)\b", re.IGNORECASE)
-# The number: perhaps letters, then parts joined by signs, then groups of digits after single spaces.
+_MARKER = re.compile(
+    r"[:#№=]|\b(?:num|number|no|nr|id|is|was|are|reads?|reading|ending|ends)\b", re.IGNORECASE
+)
+# The number: perhaps letters, then parts joined by signs, then groups of digits after spaces.
 _VALUE = re.compile(
     r"(?:[A-Z]{1,5} (?=[0-9]))?[A-Za-z0-9]{1,34}(?:[-–.·*][A-Za-z0-9]{1,24}){0,7}"
     r"(?: [0-9][A-Z0-9]{1,6}(?:-[A-Za-z0-9]{1,8}){0,3}(?![A-Za-z0-9/:%]|[.,][0-9])){0,8}"
@@ -34,10 +36,11 @@ _CONNECTION = re.compile(
 _FEWEST_UNMARKED = 6  # digits after a weak label with nothing between
 # A number before one of these counts or measures something.
 UNITS = frozenset(
-    "day days week weeks month months year years hour hours minute minutes min mins second seconds am pm "
-    "times time people patients visits beds miles mile km mg ml kg g lb lbs oz percent % calories cal steps "
-    "dollars bucks cents points million billion thousand hundred degrees patient participants "
-    "women men children kids babies cases deaths doses members nurses doctors staff meals".split()
+    "day days week weeks month months year years hour hours minute minutes min mins second "
+    "seconds am pm times time people patients visits beds miles mile km mg ml kg g lb lbs oz "
+    "percent % calories cal steps dollars bucks cents points million billion thousand "
+    "hundred degrees patient participants women men children kids babies cases deaths doses "
+    "members nurses doctors staff meals".split()
 )
 
 
@@ -57,12 +60,12 @@ def find_labelled(scan: Scan) -> None:
 def _take_after(scan: Scan, label: Label, starts: set[int]) -> bool:
     between = _BETWEEN.match(scan.text, label.end)
     at = between.end() if between else label.end
-    value = _VALUE.match(scan.text, at)
+    value = (label.kind.value or _VALUE).match(scan.text, at)
     if value is None or not _touches_figure(scan, value, starts):
         return False
     written = value.group()
     # Groups that belong to what follows ("bed 12 2 days ago") are given back.
-    while " " in written and _is_counted(scan.text, at + len(written)):
+    while " " in written and label.kind.value is None and _is_counted(scan.text, at + len(written)):
         written = written.rpartition(" ")[0]
     if not any(c.isdigit() for c in written) or _is_measured(scan.text, at + len(written)):
         return False
@@ -82,7 +85,11 @@ def _touches_figure(scan: Scan, value: re.Match[str], starts: set[int]) -> bool:
     if first is None:
         return False
     figure = value.start() + first.start()
-    return figure in starts or scan.text[value.start() - 1 : value.start()].isalnum() or " " not in value.group()
+    return (
+        figure in starts
+        or scan.text[value.start() - 1 : value.start()].isalnum()
+        or " " not in value.group()
+    )
 
 
 def _is_sure(between: str, written: str) -> bool:
@@ -112,7 +119,9 @@ def _take(scan: Scan, label: Label, start: int, end: int) -> bool:
             if label.kind.type is None:
                 scan.take_away(start, stop)
                 return True
-            return scan.take(label.kind.type, start, stop, _plain(shorter), 0.9 if label.weak else 1.0)
+            return scan.take(
+                label.kind.type, start, stop, _plain(shorter), 0.9 if label.weak else 1.0
+            )
     return False
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import re2
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
     from bedside.check.model import MentionType
@@ -26,13 +27,15 @@ class Kind:
 
     `labels` say it by themselves ("MRN 4471"); `weak` ones only with a sign, a "number" or an "is"
     between, or before six digits or more ("group #12", "account 5590221"). `fits` judges the value
-    as written. A kind whose `type` is None is public (a form's number) and is left alone.
+    as written; `value` reads it where its form is its own. A kind whose `type` is None is public
+    (a form's number) and is left alone.
     """
 
     type: MentionType | None
     labels: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     fits: Callable[[str], bool] = has_four_digits
+    value: re.Pattern[str] | None = None
 
 
 class Label(NamedTuple):
@@ -55,7 +58,9 @@ def _book() -> tuple[re2._Regexp, dict[str, tuple[Kind, bool]]]:
         known.update((words, (kind, False)) for words in kind.labels)
     # RE2 takes the first alternative that fits: the longest label must come first.
     ordered = sorted(known, key=len, reverse=True)
-    choices = "|".join(re2.escape(words).replace(r"\ ", " ").replace(" ", r"[\s\-_]{1,2}") for words in ordered)
+    choices = "|".join(
+        re2.escape(words).replace(r"\ ", " ").replace(" ", r"[\s\-_]{1,2}") for words in ordered
+    )
     return re2.compile(rf"(?:^|\b|_)({choices})s?"), known
 
 

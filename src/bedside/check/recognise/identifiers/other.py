@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from bedside.check.recognise.identifiers.scan import Scan
 
 
-
 def _fits(value: str) -> bool:
     return len(digits_of(value)) >= 4 and not is_year(value)
 
@@ -20,39 +19,51 @@ def _fits(value: str) -> bool:
 OTHER = Kind(
     "OTHER_ID",
     labels=(
-        "case number", "case no", "case #", "case id", "file number", "file no", "file #", "badge number",
-        "badge no", "badge #", "badge", "employee id", "employee number", "employee #", "staff id",
-        "ticket number", "ticket #", "reference number", "reference no", "ref #", "ref no",
-        "confirmation number", "confirmation #", "confirmation code", "order number", "order #",
-        "booking number", "appointment number", "appointment id", "accession number", "accession #",
-        "specimen number", "specimen id", "barcode", "user id", "login id", "student id", "inmate number",
-        "subject id", "subject number", "participant id", "participant number", "incident number",
-        "incident #", "report number", "report #", "docket number", "prescription number", "rx number", "rx #",
-        "id number", "id no", "id #", "tracking number", "donor id", "donor number", "unos id",
+        "case number", "case no", "case #", "case id", "file number", "file no", "file #",
+        "badge number", "badge no", "badge #", "badge", "employee id", "employee number",
+        "employee #", "staff id", "ticket number", "ticket #", "reference number",
+        "reference no", "ref #", "ref no", "confirmation number", "confirmation #",
+        "confirmation code", "order number", "order #", "booking number", "appointment number",
+        "appointment id", "accession number", "accession #", "specimen number", "specimen id",
+        "barcode", "user id", "login id", "student id", "inmate number", "subject id",
+        "subject number", "participant id", "participant number", "incident number",
+        "incident #", "report number", "report #", "docket number", "prescription number",
+        "rx number", "rx #", "id number", "id no", "id #", "tracking number", "donor id",
+        "donor number", "unos id",
     ),
-    weak=("case", "file", "ticket", "reference", "ref", "confirmation", "order", "booking", "appointment",
-          "accession", "specimen", "id", "number", "no", "pin", "passcode", "password", "code", "prescription",
-          "tracking", "incident", "docket", "wristband"),
+    weak=(
+        "case", "file", "ticket", "reference", "ref", "confirmation", "order", "booking",
+        "appointment", "accession", "specimen", "id", "number", "no", "pin", "passcode",
+        "password", "code", "prescription", "tracking", "incident", "docket", "wristband",
+    ),
     fits=_fits,
 )  # fmt: skip
 JERSEY = Kind(
     "OTHER_ID",
-    labels=("jersey", "jersey number", "jersey no", "jersey #", "bib number", "bib #"),
+    labels=(
+        "jersey",
+        "jersey number",
+        "jersey no",
+        "jersey #",
+        "bib number",
+        "bib #",
+    ),
     fits=lambda value: value.isdigit() and len(value) <= 5,
 )
 # Numbers of studies, papers, codes, forms and roads are about no one.
 PUBLIC = Kind(
     None,
     labels=(
-        "nct", "pmid", "pmcid", "doi", "isbn", "issn", "irb", "icd", "icd 10", "icd 9", "cpt", "cvx", "ndc",
-        "hcpcs", "cfr", "form", "rfp", "rfq", "page", "chapter", "section", "public law", "house bill",
-        "senate bill", "route", "highway", "hwy", "interstate", "exit", "channel", "grade", "phase", "stage",
-        "type", "level", "step", "gene", "chromosome", "flight", "clinicaltrials", "ein", "req", "requisition",
-        "job number", "job #", "job id", "req id", "posting number", "model",
-        "zip", "zip code", "postcode", "postal code", "since", "copyright",
-        "employer identification number", "employer identification", "provider number", "facility id",
+        "nct", "pmid", "pmcid", "doi", "isbn", "issn", "irb", "icd", "icd 10", "icd 9", "cpt",
+        "cvx", "ndc", "hcpcs", "cfr", "form", "rfp", "rfq", "page", "chapter", "section",
+        "public law", "house bill", "senate bill", "route", "highway", "hwy", "interstate",
+        "exit", "channel", "grade", "phase", "stage", "type", "level", "step", "gene",
+        "chromosome", "flight", "clinicaltrials", "ein", "req", "requisition", "job number",
+        "job #", "job id", "req id", "posting number", "model", "zip", "zip code", "postcode",
+        "postal code", "since", "copyright", "employer identification number",
+        "employer identification", "provider number", "facility id",
     ),
-    fits=lambda value: True,
+    fits=bool,
 )  # fmt: skip
 
 _FEWEST_LOOSE = 9
@@ -71,7 +82,11 @@ def leave_public_numbers(scan: Scan) -> None:
 def find_loose_numbers(scan: Scan) -> None:
     """Take long numbers that nothing explains: nine digits in a row, or a number sign and four."""
     for figure in scan.figures:
-        if len(figure.text) >= _FEWEST_LOOSE and _LOOSE.fullmatch(figure.text) and not figure.text.endswith("000000"):
+        if (
+            len(figure.text) >= _FEWEST_LOOSE
+            and _LOOSE.fullmatch(figure.text)
+            and not figure.text.endswith("000000")
+        ):
             scan.take("OTHER_ID", figure.start, figure.end, figure.text, 0.5)
     if "#" in scan.text or "№" in scan.text:
         for found in _NUMBER_SIGN.finditer(scan.text):

@@ -16,11 +16,14 @@ from bedside.check.recognise.identifiers.phone_words import names_a_fax, names_a
 if TYPE_CHECKING:
     from bedside.check.recognise.identifiers.scan import Scan
 
-# Digits with at most three signs between two of them: signs and digits never overlap, so the cost is linear.
+# Digits with at most three signs between two of them; signs are no digits, so it is linear.
 _CANDIDATE = re.compile(r"[+(]{0,2}[0-9](?:[ ().\-–/\u00a0]{0,3}[0-9]){6,18}")
-_EXTENSION = re.compile(r"\s{0,2}(?:x|ext\.?|extension|opt\.?|option)\s{0,2}[0-9]{1,6}(?![0-9])", re.IGNORECASE)
+_EXTENSION = re.compile(
+    r"\s{0,2}(?:x|ext\.?|extension|opt\.?|option)\s{0,2}[0-9]{1,6}(?![0-9])", re.IGNORECASE
+)
 _NORTH_AMERICAN = re.compile(
-    r"(?:\+?(?:00)?1[ .\-–/]{0,3})?\(?[0-9]{3}\)?(?: ?[.\-–/] ?|[ ]{0,2})[0-9]{3}(?: ?[.\-–/] ?|[ ]?)[0-9]{4}"
+    r"(?:\+?(?:00)?1[ .\-–/]{0,3})?\(?[0-9]{3}\)?(?: ?[.\-–/] ?|[ ]{0,2})[0-9]{3}"
+    r"(?: ?[.\-–/] ?|[ ]?)[0-9]{4}"
 )
 _LOCAL = re.compile(r"([2-9][0-9]{2})[ .\-–]([0-9]{4})")
 _VANITY = re.compile(
@@ -31,7 +34,9 @@ _DATE = re.compile(
     r"(?<![0-9])(?:(?:19|20)[0-9]{2}[-–./](?:0?[1-9]|1[0-2])[-–./](?:0?[1-9]|[12][0-9]|3[01])"
     r"|(?:0?[1-9]|[12][0-9]|3[01])[-–./](?:0?[1-9]|[12][0-9]|3[01])[-–./](?:(?:19|20)[0-9]{2}|[0-9]{2}))(?![0-9])"
 )
-_YEARS = re.compile(r"\(?(?:19|20)[0-9]{2} ?[-–/] ?(?:19|20)?[0-9]{2}\)?(?:[ ,\-–/]+(?:19|20)[0-9]{2})*")
+_YEARS = re.compile(
+    r"\(?(?:19|20)[0-9]{2} ?[-–/] ?(?:19|20)?[0-9]{2}\)?(?:[ ,\-–/]+(?:19|20)[0-9]{2})*"
+)
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[ .\u00a0][0-9]{3})+")
 _SSN = re.compile(r"[0-9]{3}[-– .][0-9]{2}[-– .][0-9]{4}")
 _GROUPS = re.compile("[0-9]+")
@@ -45,7 +50,9 @@ def find_phones(scan: Scan) -> None:
     if scan.figures and _ENOUGH.search(text):
         for found in _CANDIDATE.finditer(text):
             _consider(scan, found.start(), found.end())
-    if "8" in text and any(toll in text for toll in ("800", "833", "844", "855", "866", "877", "888")):
+    if "8" in text and any(
+        toll in text for toll in ("800", "833", "844", "855", "866", "877", "888")
+    ):
         for found in _VANITY.finditer(text):
             _take(scan, found.start(), found.end(), found.group(), 1.0)
 
@@ -74,7 +81,9 @@ def _without_tail(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start] if start else ""
-    if before.isalnum() or (before and before in _BEFORE_AMOUNT and not _is_joined_word(text, start)):
+    if before.isalnum() or (
+        before and before in _BEFORE_AMOUNT and not _is_joined_word(text, start)
+    ):
         return False
     if before in ("-", "–") and text[max(0, start - 2) : start - 1].isdigit():
         return False
@@ -110,7 +119,7 @@ def _certainty(scan: Scan, written: str, start: int, end: int) -> float:
     if local:
         if names_a_phone(scan.text, start, end):
             return 0.9
-        return 0.8 if local.group(1) == "555" and "-" in written else 0.0
+        return 0.8 if local.group(1) == "555" else 0.0
     if _SSN.fullmatch(written) or len(digits) > 15:
         return 0.0
     if names_a_phone(scan.text, start, end):
@@ -119,8 +128,14 @@ def _certainty(scan: Scan, written: str, start: int, end: int) -> float:
 
 
 def _foreign(scan: Scan, written: str, digits: str, groups: list[str]) -> float:
-    """A number of another country with no word beside it: in groups, and led by a zero or a bracket."""
-    if len(groups) < 2 or len(digits) < 8 or _THOUSANDS.fullmatch(written) or "." in written or "/" in written:
+    """A number of another country with no word beside it: in groups, led by a zero or bracket."""
+    if (
+        len(groups) < 2
+        or len(digits) < 8
+        or _THOUSANDS.fullmatch(written)
+        or "." in written
+        or "/" in written
+    ):
         return 0.0
     if written[0] == "(" or digits[0] == "0":
         return 0.7

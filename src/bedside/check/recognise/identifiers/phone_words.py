@@ -14,10 +14,14 @@ _PHONE = re.compile(
     r"|[☎📞📱]",
     re.IGNORECASE,
 )
-_AFTER_PHONE = re.compile(r"[\s\-–(,:]{0,3}(?:office|mobile|cell|phone|fax|home|work|desk|tel|toll)\b", re.IGNORECASE)
+_AFTER_PHONE = re.compile(
+    r"[\s\-–(,:]{0,3}(?:office|mobile|cell|phone|fax|home|work|desk|tel|toll)\b", re.IGNORECASE
+)
 _FAX = re.compile(r"\b(?:fax|faxed|facsimile|efax)\b", re.IGNORECASE)
 _AFTER_FAX = re.compile(r"[\s\-–(]{0,3}(?:e?fax|facsimile)\b(?!\s*[:#])", re.IGNORECASE)
-_OTHER_PHONE = re.compile(r"\b(?:phone|tel|telephone|call|mobile|cell|text|office|desk|tty)\b", re.IGNORECASE)
+_OTHER_PHONE = re.compile(
+    r"\b(?:phone|tel|telephone|call|mobile|cell|text|office|desk|tty)\b", re.IGNORECASE
+)
 
 
 def names_a_phone(text: str, start: int, end: int) -> bool:
@@ -35,7 +39,7 @@ def names_a_fax(text: str, start: int, end: int) -> bool:
     fax = max((found.end() for found in _FAX.finditer(before)), default=-1)
     if fax < 0:
         return False
-    # "phone 555-0144, fax 555-0145": digits or another word between mean that it was said of another number.
+    # Digits or another such word between: the word was said of another number.
     rest = before[fax:]
     return not any(c.isdigit() for c in rest) and not _OTHER_PHONE.search(rest)
 

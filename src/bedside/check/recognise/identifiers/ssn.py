@@ -34,15 +34,23 @@ SSN = Kind(
 )  # fmt: skip
 LAST_FOUR = Kind(
     "SSN",
-    labels=("last four", "last 4", "last four digits", "last 4 digits", "last four of the social"),
+    labels=(
+        "last four",
+        "last 4",
+        "last four digits",
+        "last 4 digits",
+        "last four of the social",
+    ),
     fits=_fits_last_four,
 )
 
-_SHAPE = re.compile(r"(?<![0-9A-Za-z\-.+])([0-9]{3})([-– .])([0-9]{2})\2([0-9]{4})(?![0-9A-Za-z]|[-–.][0-9])")
+_SHAPE = re.compile(
+    r"(?<![0-9A-Za-z\-.+])([0-9]{3})([-– .])([0-9]{2})\2([0-9]{4})(?![0-9A-Za-z]|[-–.][0-9])"
+)
 
 
 def find_ssns(scan: Scan) -> None:
-    """Take every number in three, two and four digits; one that was never given out is less sure."""
+    """Take every number in three, two and four digits; less surely one never given out."""
     if len(scan.figures) == 0:
         return
     for found in _SHAPE.finditer(scan.text):
