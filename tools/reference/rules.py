@@ -62,15 +62,21 @@ def _facts(rule: Rule) -> str:
         for name in PACKS
         if (level := load_pack(name).levels.get(rule.code)) not in {None, rule.severity}
     ]
-    rows = [
-        ["Severity", "; ".join([rule.severity, *raised])],
-        ["Looks at", ", ".join(sorted(rule.kinds))],
-        ["Since", f"{rule.since} ({rule.status})"],
+    facts = [
+        f"**Severity:** {'; '.join([rule.severity, *raised])}",
+        f"**Looks at:** {_kinds(rule)}",
+        f"**Since:** {rule.since} ({rule.status})",
     ]
     if rule.safe_harbor:
-        letters = ", ".join(f"[{letter}](../safe-harbor.md)" for letter in rule.safe_harbor)
-        rows.append(["Safe Harbor", letters])
-    return table(["", ""], rows)
+        letters = ", ".join(rule.safe_harbor)
+        facts.append(f"**[Safe Harbor](../safe-harbor.md):** {letters}")
+    return " · ".join(facts) + "\n"
+
+
+def _kinds(rule: Rule) -> str:
+    if rule.kinds == frozenset(KINDS):
+        return "everything"
+    return ", ".join(kind for kind in KINDS if kind in rule.kinds)
 
 
 def _example(match: re.Match[str]) -> str:

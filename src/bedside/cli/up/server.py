@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -51,13 +52,23 @@ def serve(port: int, site: Path | None, output: TextIO) -> None:
 def open_server(port: int, site: Path | None) -> ThreadingHTTPServer:
     """A server bound to `port` (0: any free one), not yet serving. Raises PortTaken."""
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), partial(Visit, site))
+        return _Server(("127.0.0.1", port), partial(Visit, site))
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise PortTaken(
             f"cannot listen on port {port} ({reason}). "
             f"Stop what uses it, or choose another: make up PORT={(port % 65000) + 1}"
         ) from None
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """Name a mistake of ours in one line; a visitor who left is none, and no draft is shown."""
+        error = sys.exception()
+        if not isinstance(error, ConnectionError | TimeoutError):
+            print(f"up: a page could not be shown ({type(error).__name__})", file=sys.stderr)
 
 
 class Visit(BaseHTTPRequestHandler):
