@@ -1,7 +1,6 @@
 """The reference page of each rule, and the list of all rules."""
 
 import re
-import shlex
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -9,6 +8,7 @@ from bedside.check.model import KINDS
 from bedside.check.packs import PACKS, load_pack
 from bedside.check.rules import Rule
 from bedside.check.sources import load_sources
+from tools.reference.examples import shown
 from tools.reference.tables import table
 
 INTRODUCTION = (
@@ -17,7 +17,8 @@ INTRODUCTION = (
 )
 FAMILIES = {"PHI": "Privacy: who a patient is, or that somebody is one"}
 
-_FENCE = re.compile(r"```(?P<info>\S.*)\n(?P<body>(?:.*\n)*?)```\n")
+_NEIGHBOUR = re.compile(r"\]\((?P<code>[a-z]{3}\d{3})_\w+\.md")
+_NOTE = re.compile(r"^- `([\w-]+)`[^:\n]*:(.*(?:\n(?!- |\n).*)*)", re.MULTILINE)
 
 
 def rule_index(rules: Iterable[Rule]) -> str:
@@ -38,16 +39,14 @@ def rule_index(rules: Iterable[Rule]) -> str:
 
 
 def rule_page(rule: Rule) -> str:
-    """A rule's own page with its facts above, its examples readable, and its sources below.
+    """A rule's own page with its facts above, its examples readable, and its sources in full.
 
-    Raises FileNotFoundError for a rule without a page.
+    Raises FileNotFoundError for a rule without a page, KeyError for a source not on file.
     """
-    page = rule.page_path.read_text(encoding="utf-8")
-    title, _, rest = page.partition("\n")
-    body = _FENCE.sub(_example, rest.strip() + "\n")
-    return f"{title}\n\n{_facts(rule)}\n{body}\n## Sources of {rule.code}\n\n" + "".join(
-        _sources(rule)
-    )
+    title, _, rest = rule.page_path.read_text(encoding="utf-8").partition("\n")
+    body, _, notes = (rest.strip() + "\n").partition("\n## Sources\n")
+    body = _NEIGHBOUR.sub(r"](\g<code>.md", shown(body))
+    return f"{title}\n\n{_facts(rule)}\n{body}\n## Sources\n\n{''.join(_sources(rule, notes))}"
 
 
 def _first(rule: Rule) -> str:
@@ -79,22 +78,13 @@ def _kinds(rule: Rule) -> str:
     return ", ".join(kind for kind in KINDS if kind in rule.kinds)
 
 
-def _example(match: re.Match[str]) -> str:
-    kind, *options = shlex.split(match["info"])
-    if kind == "after":
-        return f"*After its fixes:*\n\n```text\n{match['body']}```\n"
-    if kind not in KINDS:
-        return match[0]
-    said = "".join(f", {_said(option)}" for option in options)
-    return f"*{kind.capitalize()}{said}:*\n\n```text\n{match['body']}```\n"
-
-
-def _said(option: str) -> str:
-    name, _, text = option.partition("=")
-    return f"answering “{text}”" if name == "to" else f"{name} {text}"
-
-
-def _sources(rule: Rule) -> Iterator[str]:
-    for key in rule.sources:
-        source, _ = load_sources()[key]
-        yield f"- [{source.title}]({source.url}), {source.section} (as of {source.as_of})\n"
+def _sources(rule: Rule, notes: str) -> Iterator[str]:
+    # A page may say what a source says (`- `key` (sure): words`); the rest of it is on file.
+    said = dict(_NOTE.findall(notes))
+    for key in dict.fromkeys([*rule.sources, *said]):
+        source, sure = load_sources()[key]
+        note = f": {said[key].strip()}" if key in said else ""
+        yield (
+            f"- [{source.title}]({source.url}), {source.section} "
+            f"({sure}, as of {source.as_of}){note}\n"
+        )
