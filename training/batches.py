@@ -90,6 +90,7 @@ def grouped(items: list[Item], size: int, rng: random.Random) -> list[list[Item]
 
 
 def padded(arrays: list[np.ndarray], fill: int) -> torch.Tensor:
+    """Rows of unequal length as one tensor, the rest filled with ``fill``."""
     out = np.full((len(arrays), max(map(len, arrays))), fill, np.int64)
     for row, a in zip(out, arrays, strict=True):
         row[: len(a)] = a

@@ -59,8 +59,9 @@ def recall(origin: str, lower: bool, draws: int = 60) -> float:
 
 
 if __name__ == "__main__":
-    for origin in origins.LOCALES:
+    for origin in origins.ORIGINS:
         given, family = origins.by_origin(held=True)[origin]
         print(
-            f"{origin:20} {len(given):4} given, {len(family):4} family names: recall {recall(origin, False):.3f}, in lower case {recall(origin, True):.3f}"
+            f"{origin:20} {len(given):4} given, {len(family):4} family names:",
+            f"recall {recall(origin, False):.3f}, in lower case {recall(origin, True):.3f}",
         )

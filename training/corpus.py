@@ -1,7 +1,7 @@
 """Read the public labelled sets as texts with character spans.
 
-Each set comes as tokens. A sample keeps them in one of two forms: ``spaced`` (tokens joined by one space)
-or ``natural`` (the text as it was probably typed). Both carry the same labels.
+Each set comes as tokens. A sample keeps them in one of two forms: ``spaced`` (tokens joined by one
+space) or ``natural`` (the text as it was probably typed). Both carry the same labels.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import html
 import json
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 DATA = Path(os.environ.get("BEDSIDE_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
@@ -33,13 +33,12 @@ HELD_OUT = {
 
 @dataclass
 class Sample:
-    """A text, its spans (start, end, label, is_handle), where it came from, and words without a label."""
+    """A text, its spans (start, end, label, is_handle) and the set that it came from."""
 
     text: str
     spans: list[tuple[int, int, str, bool]]
     source: str
     unsure_handles: bool = False  # the set does not label handles: they teach nothing
-    soft: object = field(default=None, repr=False)
 
 
 def read_tokens(path: Path) -> list[list[tuple[str, str]]]:
@@ -56,7 +55,7 @@ def read_tokens(path: Path) -> list[list[tuple[str, str]]]:
 
 
 def entities(tokens: list[tuple[str, str]]) -> list[tuple[int, int, str, bool]]:
-    """Spans over tokens: (first, after last, label, is_handle); a sign and its handle are one span."""
+    """Spans over tokens: (first, after last, label, is_handle); a handle takes in its ``@``."""
     found: list[list] = []
     for i, (_, tag) in enumerate(tokens):
         label = _SAME.get(tag[2:]) if tag != "O" else None
@@ -67,13 +66,7 @@ def entities(tokens: list[tuple[str, str]]) -> list[tuple[int, int, str, bool]]:
     spans: list[tuple[int, int, str, bool]] = []
     for first, end, label in found:
         before = first > 0 and tokens[first - 1][0] == "@"
-        if (
-            spans
-            and before
-            and spans[-1][1] == first
-            and spans[-1][3]
-            and spans[-1][1] - spans[-1][0] == 1
-        ):
+        if spans and before and spans[-1][3] and spans[-1][:2] == (first - 1, first):
             spans[-1] = (spans[-1][0], end, spans[-1][2], True)
         elif before:
             spans.append((first - 1, end, label, True))
@@ -82,39 +75,51 @@ def entities(tokens: list[tuple[str, str]]) -> list[tuple[int, int, str, bool]]:
     return spans
 
 
-_NO_SPACE_BEFORE = re.compile(r"^(?:[.,!?:;)\]}%…]+|['’](?:s|m|t|d|re|ve|ll)|n['’]t)$", re.IGNORECASE)
-_NO_SPACE_AFTER = set("@#([{$£€")
+_NO_SPACE_BEFORE = re.compile(
+    r"^(?:[.,!?:;)\]}%…]+|['’](?:s|m|t|d|re|ve|ll)|n['’]t)$", re.IGNORECASE
+)
+_NO_SPACE_AFTER = set("@#([{£€")
 _ENDING = re.compile(r"^(?:s|m|t|d|re|ve|ll)$", re.IGNORECASE)
 
 
 def place(tokens: list[str], natural: bool) -> tuple[str, list[tuple[int, int]]]:
     """The text of ``tokens`` and the place of each in it."""
-    text, places, open_quote, glue = "", [], False, True
+    text = ""
+    places = []
+    spaces = _natural_spaces(tokens) if natural else [True] * len(tokens)
+    for token, space in zip(tokens, spaces, strict=True):
+        shown = html.unescape(token) if natural else token
+        text += " " if space and text else ""
+        places.append((len(text), len(text) + len(shown)))
+        text += shown
+    return text, places
+
+
+def _natural_spaces(tokens: list[str]) -> list[bool]:
+    """Whether a space stands before each token in the text as it was probably typed."""
+    spaces = [True] * (len(tokens) + 1)
+    open_quote = False
     for i, token in enumerate(tokens):
         before = tokens[i - 1] if i else ""
-        space = not glue
-        glue = False
-        if natural:
-            if _NO_SPACE_BEFORE.match(token) and not before.startswith("http"):
-                space = False
-            if token in ("'", "’") and i + 1 < len(tokens) and before[-1:].isalpha():
-                if _ENDING.match(tokens[i + 1]) or before in ("O", "o", "D"):
-                    space, glue = False, True
-            elif token == "_" and i:
-                space, glue = False, True
-            elif token == '"':
-                space, glue, open_quote = (
-                    (False, False, False) if open_quote else (space, True, True)
-                )
-            elif token in _NO_SPACE_AFTER and token != "$":
-                glue = True
-        if space and text:
-            text += " "
-        if natural:
-            token = html.unescape(token)
-        places.append((len(text), len(text) + len(token)))
-        text += token
-    return text, places
+        if _NO_SPACE_BEFORE.match(token) and not before.startswith("http"):
+            spaces[i] = False
+        if token == '"':
+            spaces[i if open_quote else i + 1] = False
+            open_quote = not open_quote
+        elif token in _NO_SPACE_AFTER:
+            spaces[i + 1] = False
+        elif (token == "_" and i) or _is_inner_apostrophe(tokens, i):
+            spaces[i] = spaces[i + 1] = False
+    return spaces[: len(tokens)]
+
+
+def _is_inner_apostrophe(tokens: list[str], i: int) -> bool:
+    if tokens[i] not in ("'", "’") or not i or i + 1 == len(tokens):
+        return False
+    before = tokens[i - 1]
+    return before[-1:].isalpha() and (
+        bool(_ENDING.match(tokens[i + 1])) or before in ("O", "o", "D")
+    )
 
 
 def sample(tokens: list[tuple[str, str]], source: str, natural: bool) -> Sample:
@@ -147,7 +152,7 @@ def _join_entities_of_html(tokens: list[tuple[str, str]]) -> list[tuple[str, str
 
 
 def training_sentences() -> list[tuple[str, list[tuple[str, str]]]]:
-    """(set, tokens) of every training sentence, without those that also stand in a held-out file."""
+    """(set, tokens) of every training sentence that does not also stand in a held-out file."""
     held = {
         " ".join(t for t, _ in s) for path in HELD_OUT.values() for s in read_tokens(DATA / path)
     }
@@ -161,7 +166,7 @@ def training_sentences() -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def held_out(part: str) -> list[tuple[str, list[tuple[str, str]]]]:
-    """(set, tokens) of the ``dev`` part (even sentences) or the ``test`` part (odd ones), never trained on."""
+    """(set, tokens) of the ``dev`` part (even sentences) or the ``test`` part (odd ones)."""
     parity = {"dev": 0, "test": 1}[part]
     return [
         (source, s)

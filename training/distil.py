@@ -1,4 +1,4 @@
-"""Label parts of the training text with the teachers, train the student on their mean, choose thresholds, export.
+"""Label the training text with teachers, train the student on their mean, fix thresholds, export.
 
 python distil.py label SEED PART...          label parts with one teacher
 python distil.py student SEEDS EPOCHS PART...  train and export; SEEDS like 1,2
@@ -81,10 +81,12 @@ def development() -> list[figures.Part]:
 
 
 def main() -> None:
+    """Run what the command line asks for."""
     torch.set_num_threads(int(os.environ.get("BEDSIDE_TRAINING_THREADS", "2")))
     what, seeds, *rest = sys.argv[1:]
     if what == "label":
-        return label(int(seeds), rest)
+        label(int(seeds), rest)
+        return
     numbers = [int(s) for s in seeds.split(",")]
     epochs, parts = int(rest[0]), rest[1:]
     training = [i for part in parts for i in with_soft(part, numbers)]

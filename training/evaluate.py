@@ -2,13 +2,14 @@
 
     python evaluate.py [dev|test]
 
-Forms: `natural` and `spaced` text, as written and in lower case. Handles: `without` (handles count neither as
-gold nor as said) and `with` (they count like any name, and the model is asked for them).
+Forms: `natural` and `spaced` text, as written and in lower case. Handles: `without` (handles count
+neither as gold nor as said) and `with` (they count like any name, and the model is asked for them).
 """
 
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 import features  # noqa: F401  (finds the people package)
 from scoring import Score
@@ -26,7 +27,7 @@ def count(samples, say, handles: bool) -> dict[str, Score]:
         names = say(sample.text)
         typed = [(a, b) for a, b, _, h in sample.spans if h]
         for label in LABELS:
-            gold = [(a, b) for a, b, l, h in sample.spans if l == label and (handles or not h)]
+            gold = [(a, b) for a, b, its, h in sample.spans if its == label and (handles or not h)]
             said = [(n.start, n.end) for n in names if n.label == label]
             if not handles:
                 said = [
@@ -57,7 +58,7 @@ def report(part: str, say=None) -> None:
     """Print a table of a held-out part."""
     for form, samples in forms(part):
         for handles in (False, True):
-            scores = count(samples, say or (lambda t: find_names(t, handles=handles)), handles)
+            scores = count(samples, say or partial(find_names, handles=handles), handles)
             print(
                 f"{part:5} {form:14} handles {'with' if handles else 'without':8}",
                 *(f"{label[:6]} {score}" for label, score in scores.items()),

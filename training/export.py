@@ -18,7 +18,7 @@ def quantised(table: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def write(model: Student, thresholds: tuple[float, float, float], folder=FOLDER) -> None:
-    """Write `weights.npz` and `pieces.txt`; thresholds are those of person, place and organisation."""
+    """Write `weights.npz` and `pieces.txt`; thresholds: person, place, organisation."""
     w = {n: p.detach().numpy() for n, p in model.named_parameters()}
     out = {"thresholds": np.array(thresholds, np.float64)}
     for name, table in (("first", "first.weight"), ("run", "run.weight")):

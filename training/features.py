@@ -10,8 +10,8 @@ import numpy as np
 
 SOURCE = Path(__file__).resolve().parents[1] / "src"
 
-# The rooms above `people` are entered without their `__init__`, so that training needs numpy and torch
-# only, not what the whole engine needs.
+# The rooms above `people` are entered without their `__init__`, so that training needs numpy and
+# torch only, not what the whole engine needs.
 for room in ("bedside", "bedside.check", "bedside.check.recognise"):
     entered = types.ModuleType(room)
     entered.__path__ = [str(SOURCE / room.replace(".", "/"))]

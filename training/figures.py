@@ -11,7 +11,7 @@ from bedside.check.recognise.people.spans import join
 
 
 class Part:
-    """Samples of a held-out part in one form, with their items; ``score`` turns probabilities into scores."""
+    """Samples of a held-out part in one form, with their items."""
 
     def __init__(self, part: str, natural: bool = True, lower: bool = False) -> None:
         self.samples = [corpus.sample(t, s, natural) for s, t in corpus.held_out(part)]
@@ -32,7 +32,7 @@ class Part:
 
 
 def best(parts: list[tuple[Part, list]], label: int, floor: float = 0.66) -> float:
-    """The threshold of a label with the best mean F2 over parts, precision at least ``floor`` in each."""
+    """The threshold of a label with the best mean F2; each part has a precision of ``floor``."""
     found = []
     for step in range(12, 62, 2):
         at = [0.4, 0.4, 0.4]

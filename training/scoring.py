@@ -25,16 +25,20 @@ class Score:
 
     @property
     def recall(self) -> float:
+        """Share of the gold spans that were found."""
         return self.found / self.gold if self.gold else 0.0
 
     @property
     def precision(self) -> float:
+        """Share of the said spans that are right."""
         return self.right / self.said if self.said else 0.0
 
     @property
     def f2(self) -> float:
+        """Both in one, recall weighing four times as much."""
         p, r = self.precision, self.recall
         return 5 * p * r / (4 * p + r) if p + r else 0.0
 
     def __str__(self) -> str:
-        return f"R {self.recall:.3f} P {self.precision:.3f} F2 {self.f2:.3f} ({self.gold} gold, {self.said} said)"
+        figures = f"R {self.recall:.3f} P {self.precision:.3f} F2 {self.f2:.3f}"
+        return f"{figures} ({self.gold} gold, {self.said} said)"

@@ -1,4 +1,4 @@
-"""Invented sentences of healthcare social media with names in them, and names exchanged in real sentences.
+"""Invented sentences of healthcare social media, and names exchanged in real sentences.
 
 Everybody named here is made of a given and a family name drawn at random.
 """
@@ -12,7 +12,7 @@ import origins
 
 import corpus
 
-# {n} any form of a name, {g} a given name, {s} a family name, {f} a full name, {c} a place, {o} an organisation.
+# {n} any form of a name, {g} a given name, {s} a family name, {f} both, {c} a place, {o} a body.
 TEMPLATES = """
 Congratulations to {f}, RN, our nurse of the month!
 Please join us in congratulating Dr. {s} on ten years with {o}
@@ -129,10 +129,14 @@ Moving from {c} to {c} next week
 The {c} office of {o} is closed today due to snow
 """.strip().splitlines()
 
-_FIRST = "Riverbend Oakfield Northgate Lakeside Summit Harbor Willow Cedar Pine Valley Mercy Unity Grand Prairie Bluewater Meadow".split()
-_SECOND = "Hospital|Medical Center|Clinic|Health|Health System|Children's Hospital|Family Practice|Dental|Pharmacy|Hospice|Foundation|University|Regional Hospital".split(
-    "|"
-)
+_FIRST = (
+    "Riverbend Oakfield Northgate Lakeside Summit Harbor Willow Cedar Pine Valley Mercy Unity "
+    "Grand Prairie Bluewater Meadow"
+).split()
+_SECOND = (
+    "Hospital|Medical Center|Clinic|Health|Health System|Children's Hospital|Family Practice|"
+    "Dental|Pharmacy|Hospice|Foundation|University|Regional Hospital"
+).split("|")
 
 
 class Names:
@@ -144,29 +148,35 @@ class Names:
         self.places = origins.places()
 
     def given(self, origin: str | None = None) -> str:
+        """A given name."""
         origin = origin or self.rng.choice(list(self.table))
         if origin == "anglo" and self.rng.random() < 0.7:
             return origins.census("given")[int(self.rng.random() ** 2 * 3000)].title()
         return self.rng.choice(self.table[origin][0])
 
     def family(self, origin: str | None = None) -> str:
+        """A family name."""
         origin = origin or self.rng.choice(list(self.table))
         if origin == "anglo" and self.rng.random() < 0.7:
             return origins.census("family")[int(self.rng.random() ** 2 * 20000)].title()
         return self.rng.choice(self.table[origin][1])
 
     def full(self) -> str:
+        """A given and a family name of one origin, at times with an initial between."""
         origin = self.rng.choice(list(self.table))
         middle = f" {self.rng.choice('ABCDEFGHJKLMNPRSTW')}." if self.rng.random() < 0.07 else ""
         return f"{self.given(origin)}{middle} {self.family(origin)}"
 
     def any(self) -> str:
+        """A name of one of the three kinds."""
         return self.rng.choice((self.given, self.family, self.full))()
 
     def town(self) -> str:
+        """A place, the large ones more often."""
         return self.places[int(self.rng.random() ** 3 * len(self.places))]
 
     def body(self) -> str:
+        """An organisation that does not exist."""
         first = self.rng.choice((self.rng.choice(_FIRST), self.family(), self.town()))
         return f"{first} {self.rng.choice(_SECOND)}"
 

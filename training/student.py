@@ -1,6 +1,7 @@
-"""The student: the small model that is shipped, in torch. `people/network.py` runs the same sums in numpy.
+"""The student: the small model that is shipped, in torch; `people/network.py` is the same in numpy.
 
-A word becomes a vector by itself (so that it can be cached); four convolutions then mix it with its neighbours.
+A word becomes a vector by itself (so that it can be cached); four convolutions then mix it with its
+neighbours.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ from batches import IGNORE, VOCABULARY, Item, grouped, look_up
 from features import CLASSES, pieces, words
 from torch import nn
 
-PIECE, RUN, FORM, LIST, HIDDEN, WIDTH = 128, 48, 16, 16, 256, 128
+PIECE, RUN, FORM, LIST, HIDDEN, WIDTH = 160, 64, 16, 16, 320, 128
 DILATIONS = (1, 1, 2, 4)
 
 
 class Student(nn.Module):
+    """Words in, class logits out."""
+
     def __init__(self) -> None:
         super().__init__()
         self.first = nn.Embedding(len(VOCABULARY), PIECE)
@@ -51,7 +54,7 @@ class Student(nn.Module):
             self.first.weight.copy_(small / small.std() * 0.12)
 
     def forward(self, firsts, rests, rest_at, runs, run_at, forms, listed, mask, drop=0.0):
-        """Logits of each word of a batch laid out as a grid; ``mask`` says which places hold a word."""
+        """Logits of each word of a batch laid out as a grid; ``mask``: which places hold a word."""
         parts = (
             self.first(firsts),
             self.rest(rests, rest_at),
@@ -73,7 +76,7 @@ class Student(nn.Module):
         return self.head(self.thin(x, drop))
 
     def thin(self, x, drop):
-        """Silence some channels of a whole sample: as good as dropout here, and much cheaper on a CPU."""
+        """Silence some channels of a whole sample: on a CPU much cheaper than dropout."""
         if not self.training or not drop:
             return x
         return x * ((torch.rand(x.shape[0], 1, x.shape[2]) > drop).float() / (1 - drop))
@@ -110,7 +113,6 @@ class Shuffle:
         if not person.any() and not place.any():
             return cut, runs, bits
         cut, runs, bits = list(cut), list(runs), bits.copy()
-        before = False
         for i in np.flatnonzero((person | place) & (item.kind == words.PLAIN)):
             if place[i] and self.rng.random() < 0.5:
                 continue
@@ -174,9 +176,9 @@ def train(
     gold_share=0.4,
     check=None,
 ) -> Student:
-    """Distil: items carry soft classes from the teachers; gold classes pull too where there are any.
+    """Distil: items carry soft classes from teachers; gold classes pull too where there are any.
 
-    Returns the running mean of the weights over the last steps, which generalises better than the last step.
+    Returns the running mean of the weights over the last steps, which does better than the last.
     """
     torch.manual_seed(seed)
     rng = random.Random(seed)
@@ -216,7 +218,8 @@ def train(
                     for a, b in zip(mean.parameters(), model.parameters(), strict=True):
                         a.lerp_(b, max(0.03, 5 / (step / 10 + 5)))
         print(
-            f"student {seed}: epoch {epoch + 1}/{epochs} loss {running:.4f} {time.time() - started:.0f} s",
+            f"student {seed}: epoch {epoch + 1}/{epochs} loss {running:.4f}",
+            f"{time.time() - started:.0f} s",
             check(mean.eval()) if check else "",
         )
         sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""Train one teacher, label everything the student will learn from, and keep both in the work folder.
+"""Train one teacher and keep it in the work folder.
 
 python teach.py SEED EPOCHS
 """
@@ -21,7 +21,7 @@ WORK = Path(os.environ.get("BEDSIDE_TRAINING_WORK", "/tmp/bedside-training"))
 
 
 def teacher_items(seed: int) -> list[Item]:
-    """Every labelled sentence in one form, some with exchanged names, synthetic and invented ones."""
+    """Every labelled sentence in one form, some renamed, with synthetic and invented ones."""
     rng = random.Random(seed)
     names = sentences.Names(rng)
     social = [corpus.sample(t, s, rng.random() < 0.5) for s, t in corpus.training_sentences()]

@@ -1,6 +1,7 @@
 """The teacher: the uncased MiniLM encoder, fine-tuned to label words. Never shipped.
 
-It also sees how each word is written and which lists of names hold it, through tables that start at zero.
+It also sees how each word is written and which lists of names hold it, through tables that start at
+zero.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ CLS, SEP = VOCABULARY["[CLS]"], VOCABULARY["[SEP]"]
 
 
 class Layer(nn.Module):
+    """One layer of the encoder."""
+
     def __init__(self) -> None:
         super().__init__()
         self.qkv, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
@@ -30,6 +33,7 @@ class Layer(nn.Module):
         self.norm1, self.norm2 = nn.LayerNorm(WIDTH, 1e-12), nn.LayerNorm(WIDTH, 1e-12)
 
     def forward(self, x, mask, p):
+        """States of pieces in, states out; ``mask`` hides the filling, ``p`` is the dropout."""
         b, t, _ = x.shape
         q, k, v = self.qkv(x).view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
         a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
@@ -40,6 +44,8 @@ class Layer(nn.Module):
 
 
 class Teacher(nn.Module):
+    """The encoder with a head that labels words."""
+
     def __init__(self) -> None:
         super().__init__()
         self.word = nn.Embedding(len(VOCABULARY), WIDTH)
@@ -54,6 +60,7 @@ class Teacher(nn.Module):
 
     @classmethod
     def pretrained(cls) -> Teacher:
+        """The encoder as published, its head untrained."""
         w = load_file(str(MODEL / "model.safetensors"))
         self = cls()
         with torch.no_grad():
@@ -79,6 +86,7 @@ class Teacher(nn.Module):
         return self
 
     def forward(self, ids, forms, listed, firsts, p=0.1):
+        """Class logits of each word, read at its first piece."""
         x = (
             self.word(ids)
             + self.position.weight[: ids.shape[1]]
@@ -104,12 +112,12 @@ def arrays(batch: list[Item], rng: random.Random | None):
     for item in batch:
         row, form, bits, first = [CLS], [0], [0], []
         for i, cut in enumerate(item.pieces):
-            cut = cut[:6]
+            count = min(len(cut), 6)
             first.append(len(row))
-            row += cut
-            form += [item.case[i] * words.KINDS + item.kind[i]] * len(cut)
+            row += cut[:6]
+            form += [item.case[i] * words.KINDS + item.kind[i]] * count
             bit = 0 if rng and rng.random() < 0.15 else item.bits[i]
-            bits += [bit] * len(cut)
+            bits += [bit] * count
         row, form, bits = row[:255], form[:255], bits[:255]
         ids.append(np.array([*row, SEP]))
         forms.append(np.array([*form, 0]))
@@ -136,9 +144,9 @@ def train(items: list[Item], epochs: float, seed: int, rate: float = 1.2e-4, say
     )
     model.train()
     for step, batch in enumerate(batches):
-        batch = [i.lowered() if rng.random() < 0.45 else i for i in batch]
-        gold = padded([i.gold for i in batch], IGNORE)
-        logits = model(*arrays(batch, rng))
+        seen = [i.lowered() if rng.random() < 0.45 else i for i in batch]
+        gold = padded([i.gold for i in seen], IGNORE)
+        logits = model(*arrays(seen, rng))
         loss = F.cross_entropy(
             logits.flatten(0, 1), gold.flatten(), ignore_index=IGNORE, label_smoothing=0.03
         )

@@ -1,7 +1,7 @@
 """Variants of real sentences for the teacher to label: other names, other words, other cuts.
 
-A small student learns a teacher's judgement best where texts are like those it will meet, and there are only
-ten thousand labelled social posts; each variant asks the teacher something new.
+A small student learns a teacher's judgement best where texts are like those it will meet, and there
+are only ten thousand labelled social posts; each variant asks the teacher something new.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Neighbours:
 
 
 def variant(sample: corpus.Sample, names: Names, near: Neighbours, other: str) -> str:
-    """One variant of a sample's text; ``other`` is a second text, to take words from or to append."""
+    """One variant of a sample's text; ``other`` is a text to take words from or to append."""
     rng = names.rng
     if rng.random() < 0.6:
         sample = exchange(sample, names)

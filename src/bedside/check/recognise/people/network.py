@@ -94,7 +94,9 @@ class Network:
 
     def _make(self, keys: list[Key]) -> Floats:
         bare = ["" if kind == LINK else pieces.plain(text) for text, _, kind in keys]
-        cuts = [pieces.cut(b, self.vocabulary) if b else [self.vocabulary["[unused0]"]] for b in bare]
+        cuts = [
+            pieces.cut(b, self.vocabulary) if b else [self.vocabulary["[unused0]"]] for b in bare
+        ]
         first = self._rows("first", np.array([c[0] for c in cuts]))
         rest = self._mean("first", [c[1:] for c in cuts])
         run = self._mean("run", [pieces.runs(b) if b else [0] for b in bare])
@@ -118,7 +120,10 @@ class Network:
         most = max(1, *map(len, lists))
         numbers = np.array([row + [0] * (most - len(row)) for row in lists])
         shares = np.array(
-            [[1 / len(row)] * len(row) + [0.0] * (most - len(row)) if row else [0.0] * most for row in lists],
+            [
+                [1 / len(row)] * len(row) + [0.0] * (most - len(row)) if row else [0.0] * most
+                for row in lists
+            ],
             np.float32,
         )
         mean: Floats = np.einsum("npd,np->nd", self._rows(table, numbers), shares)

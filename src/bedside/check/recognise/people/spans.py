@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bedside.check.recognise.people.words import IN_HANDLE, MARK, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LABELS = ("PERSON", "PLACE", "ORGANISATION")
 
 
 class Name(NamedTuple):
-    """A name in a text: ``text[start:end]``, its label (one of ``LABELS``) and how sure the model is (0 to 1)."""
+    """A name: ``text[start:end]``, its label (of ``LABELS``) and how sure the model is (0 to 1)."""
 
     start: int
     end: int
@@ -27,7 +29,8 @@ def join(
 ) -> list[Name]:
     """Names in order of place, never overlapping.
 
-    ``probabilities`` holds, for each word, the seven classes: none, then beginning and inside of each label.
+    ``probabilities`` holds, for each word, the seven classes: none, then beginning and inside of
+    each label.
     A word takes the label whose beginning and inside together exceed the label's threshold most.
     Typed handles (``@name``) are left out unless ``handles`` is true.
     """

@@ -1,14 +1,16 @@
 """Split a text into the words that the model reads, each with its place and its outward form.
 
-Handles and hashtags are split too (``@Ana_Diaz`` gives ``@``, ``Ana``, ``_``, ``Diaz``), so that a text
-whose tokens were joined by spaces gives the same words as the text as it was typed.
+Handles and hashtags are split too (``@Ana_Diaz`` gives ``@``, ``Ana``, ``_``, ``Diaz``), so that a
+text whose tokens were joined by spaces gives the same words as the text as it was typed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Forms of a word's letters; the model's table of shapes has one row for each (case, kind) pair.
 LOWER, TITLE, UPPER, MIXED, INITIAL = range(5)
@@ -26,7 +28,7 @@ _POSSESSIVE = ("'s", "’s", "'S", "’S")
 
 
 class Word(NamedTuple):
-    """One word: ``text[start:end]`` of the original, its case (``LOWER`` …) and its kind (``PLAIN`` …)."""
+    """One word: ``text[start:end]``, its case (``LOWER`` …) and its kind (``PLAIN`` …)."""
 
     start: int
     end: int
