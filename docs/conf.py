@@ -8,7 +8,7 @@ version = release = bedside.__version__
 
 extensions = ["myst_parser"]
 source_suffix = {".md": "markdown"}
-exclude_patterns = ["_static"]
+exclude_patterns = ["_static", "examples"]
 nitpicky = True
 
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]

@@ -1,5 +1,6 @@
 """The documentation is true: its links lead somewhere, its commands print what they show."""
 
+import doctest
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ PAGES = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
     *sorted((ROOT / "docs").rglob("*.md")),
 ]
+SESSIONS = [page for page in PAGES if "\n>>> " in page.read_text("utf-8")]
 COMMANDS = [command for page in PAGES for command in commands(page)]
 
 
@@ -60,6 +62,13 @@ def test_a_page_has_one_title(page: Path) -> None:
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: f"{command.page}: {command.line}")
 def test_a_shown_command_prints_what_the_page_shows(command: Command) -> None:
     assert run(command.line).rstrip("\n") == command.shown.rstrip("\n")
+
+
+@pytest.mark.parametrize("page", SESSIONS, ids=name)
+def test_a_shown_python_session_answers_as_shown(page: Path) -> None:
+    results = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
+    assert results.attempted > 0
+    assert results.failed == 0
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
