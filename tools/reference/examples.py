@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bedside.check.model import KINDS
 
 _FENCE = re.compile(r"^```(?P<info>\S.*)\n(?P<body>(?:.*\n)*?)```\n", re.MULTILINE)
-_MARK = re.compile(r"^(?P<indent> *)(?P<carets>\^+) (?P<code>[A-Z]{3}\d{3})$")
+_MARK = re.compile(r"^(?P<indent> *)(?P<carets>\^+) (?P<code>[A-Z]{3}\d{3}(?: [a-z]+)?)$")
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|@~$&:])")
 
 Stretch = tuple[int, int, list[str]]
