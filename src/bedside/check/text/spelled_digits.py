@@ -40,8 +40,8 @@ def digit_edits(text: str) -> Iterator[Edit]:
     for run in _RUN.finditer(text):
         parts = [(p.start() + run.start(), p.group()) for p in _PART.finditer(run.group())]
         spelled = sum(part.lower() in _DIGIT for _, part in parts)
-        length = sum(len(part) if part.isdigit() else part.lower() in _DIGIT for _, part in parts)
-        if spelled < 2 or length < _FEWEST or _counts_up(parts):
+        digits = _digits(parts)
+        if spelled < 2 or len(digits) < _FEWEST or _is_count(digits):
             continue
         yield from _folded(parts)
 
@@ -62,9 +62,16 @@ def _folded(parts: list[tuple[int, str]]) -> Iterator[Edit]:
             yield Edit(at, at + len(part), "-" if part.strip(" .\n\t") else "")
 
 
-def _counts_up(parts: list[tuple[int, str]]) -> bool:
-    digits = "".join(_DIGIT.get(part.lower(), part if part.isdigit() else "") for _, part in parts)
-    return _is_count(digits)
+def _digits(parts: list[tuple[int, str]]) -> str:
+    """The digits that a run says, "double" and "triple" counted."""
+    said, times = "", 1
+    for _, part in parts:
+        lower = part.lower()
+        if lower in _TIMES:
+            times = _TIMES[lower]
+        elif part.isdigit() or lower in _DIGIT:
+            said, times = said + _DIGIT.get(lower, part) * times, 1
+    return said
 
 
 def _is_count(digits: str) -> bool:

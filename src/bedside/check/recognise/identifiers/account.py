@@ -37,13 +37,26 @@ _CARD = re.compile(
 )
 _IBAN = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]{2}[0-9]{2}(?: ?[0-9A-Za-z]{1,4}){3,8}(?![0-9A-Za-z])")
 _IBAN_SOLID = re.compile(r"[A-Za-z]{2}[0-9]{2}[0-9A-Za-z]{11,30}")
-# Characters of an IBAN by country (ISO 13616, the registry's countries with most holders).
-_IBAN_LENGTHS = dict(
-    AE=23, AT=20, AZ=28, BE=16, BG=22, BR=29, CH=21, CR=22, CY=28, CZ=24, DE=22, DK=18, DO=28, EE=20,
-    ES=24, FI=18, FR=27, GB=22, GR=27, HR=21, HU=28, IE=22, IL=23, IS=26, IT=27, JO=30, KW=30, LB=28,
-    LI=21, LT=20, LU=20, LV=21, MC=27, MT=31, NL=18, NO=15, PK=24, PL=28, PT=25, QA=29, RO=24, RS=22,
-    SA=24, SE=24, SI=19, SK=24, TN=24, TR=26, UA=29,
-)  # fmt: skip
+# Countries by the characters of their IBAN (ISO 13616).
+_IBAN_COUNTRIES = {
+    15: "NO",
+    16: "BE",
+    18: "DK FI NL",
+    19: "SI",
+    20: "AT EE LT LU",
+    21: "CH HR LI LV",
+    22: "BG CR DE GB IE RS",
+    23: "AE IL",
+    24: "CZ ES PK RO SA SE SK TN",
+    25: "PT",
+    26: "IS TR",
+    27: "FR GR IT MC",
+    28: "AZ CY DO HU LB PL",
+    29: "BR QA UA",
+    30: "JO KW",
+    31: "MT",
+}
+_IBAN_LENGTHS = {code: size for size, row in _IBAN_COUNTRIES.items() for code in row.split()}
 _FEWEST_IBAN_DIGITS = 10
 
 
@@ -53,7 +66,9 @@ def find_cards(scan: Scan) -> None:
         return
     for found in _CARD.finditer(scan.text):
         digits = "".join(c for c in found.group() if c.isdigit())
-        if luhn.is_valid(digits) and len(set(digits)) > 1:
+        # Fifteen digits are American Express's alone (34, 37); others of that length are devices.
+        issued = len(digits) != 15 or digits[:2] in ("34", "37")
+        if issued and luhn.is_valid(digits) and len(set(digits)) > 1:
             scan.take("ACCOUNT", found.start(), found.end(), digits)
 
 

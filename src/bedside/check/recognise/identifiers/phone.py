@@ -25,7 +25,7 @@ _NORTH_AMERICAN = re.compile(
     r"(?:\+?(?:00)?1[ .\-–/]{0,3})?\(?[0-9]{3}\)?(?: ?[.\-–/] ?|[ ]{0,2})[0-9]{3}"
     r"(?: ?[.\-–/] ?|[ ]?)[0-9]{4}"
 )
-_LOCAL = re.compile(r"([2-9][0-9]{2})[ .\-–]([0-9]{4})")
+_LOCAL = re.compile(r"([2-9][0-9]{2})[ .\-–]?([0-9]{4})")
 _VANITY = re.compile(
     r"(?<![0-9A-Za-z])(?:1[ .\-])?\(?8(?:00|33|44|55|66|77|88)\)?[ .\-](?:[0-9]{3}[ .\-][A-Z]{4}"
     r"|[A-Z]{3,9}(?:[- ][A-Z0-9]{3,6}){0,2}|[0-9]{1,2}-?[A-Z]{5,7})(?![A-Za-z0-9])"
@@ -119,7 +119,7 @@ def _certainty(scan: Scan, written: str, start: int, end: int) -> float:
     if local:
         if names_a_phone(scan.text, start, end):
             return 0.9
-        return 0.8 if local.group(1) == "555" else 0.0
+        return 0.8 if local.group(1) == "555" and len(groups) > 1 else 0.0
     if _SSN.fullmatch(written) or len(digits) > 15:
         return 0.0
     if names_a_phone(scan.text, start, end):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _REACH = 40  # characters before a number that are looked at
-_AFTER = 16
+_AFTER = 24
 _PHONE = re.compile(
     r"\b(?:phone|phones|telephone|tel|mobile|cell|cellphone|call|calls|called|calling|dial|ring|text|texts|"
     r"texted|sms|whatsapp|hotline|helpline|line|number|contact|reach|desk|office|voicemail|pager|page|beeper|"
@@ -15,7 +15,9 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_PHONE = re.compile(
-    r"[\s\-–(,:]{0,3}(?:office|mobile|cell|phone|fax|home|work|desk|tel|toll)\b", re.IGNORECASE
+    r"[\s\-–(,:]{0,3}(?:is (?:the |his |her |my |your |our )?)?"
+    r"(?:office|mobile|cell|phone|fax|home|work|desk|tel|toll)\b",
+    re.IGNORECASE,
 )
 _FAX = re.compile(r"\b(?:fax|faxed|facsimile|efax)\b", re.IGNORECASE)
 _AFTER_FAX = re.compile(r"[\s\-–(]{0,3}(?:e?fax|facsimile)\b(?!\s*[:#])", re.IGNORECASE)
