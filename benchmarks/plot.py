@@ -22,9 +22,12 @@ SCHEMES = {
         WARN: "#fb923c",
     },
 }  # fmt: skip
+FONT = "system-ui, sans-serif"
 NAMES = {INK: "ink", QUIET: "quiet", PAPER: "paper", OURS: "ours", THEIRS: "theirs", WARN: "warn"}
 
-PANEL_WIDTH = 150
+PANEL_WIDTH = 140
+SHORTEST = 0.1
+"""Where bars on a scale of factors begin: it has no zero."""
 
 
 def rows(results: dict[str, Any]) -> list[dict[str, Any]]:
@@ -57,8 +60,15 @@ def axis(first: bool, order: list[str]) -> dict[str, Any]:
 COLOUR = {"condition": {"test": "datum.ours", "value": OURS}, "value": THEIRS}
 
 
-def bars(title: str, x: dict[str, Any], text: str, y: dict[str, Any]) -> dict[str, Any]:
-    """Return a panel of bars, each with its figure written at its end."""
+def heading(title: str, subtitle: str) -> dict[str, Any]:
+    """Return a panel's title with the line below that says how to read it."""
+    return {"text": title, "subtitle": subtitle}
+
+
+def bars(
+    title: dict[str, Any], x: dict[str, Any], start: float, text: str, y: dict[str, Any]
+) -> dict[str, Any]:
+    """Return a panel of bars from `start`, each with its figure written at its end."""
     label = {"field": x["field"], "type": "quantitative", "format": text}
     scale = {"field": x["field"], "type": "quantitative", "title": None, **x}
     return {
@@ -66,7 +76,10 @@ def bars(title: str, x: dict[str, Any], text: str, y: dict[str, Any]) -> dict[st
         "width": PANEL_WIDTH,
         "encoding": {"y": y, "x": scale},
         "layer": [
-            {"mark": {"type": "bar", "height": 14}, "encoding": {"color": COLOUR}},
+            {
+                "mark": {"type": "bar", "height": 14},
+                "encoding": {"color": COLOUR, "x2": {"datum": start}},
+            },
             {
                 "mark": {"type": "text", "align": "left", "dx": 4, "color": INK},
                 "encoding": {"text": label},
@@ -79,7 +92,14 @@ def verdicts(y: dict[str, Any]) -> dict[str, Any]:
     """Return the panel with two dots an engine: what it stopped, and what it stopped wrongly."""
 
     def dot(field: str, colour: str, shape: str) -> dict[str, Any]:
-        mark = {"type": "point", "filled": True, "size": 90, "shape": shape, "color": colour}
+        mark = {
+            "type": "point",
+            "filled": True,
+            "opacity": 1,
+            "size": 90,
+            "shape": shape,
+            "color": colour,
+        }
         scale = {"domain": [0, 1]}
         x = {"field": field, "type": "quantitative", "title": None, "scale": scale}
         return {"mark": mark, "encoding": {"x": {**x, "axis": {"format": "%", "tickCount": 5}}}}
@@ -88,13 +108,8 @@ def verdicts(y: dict[str, Any]) -> dict[str, Any]:
         "mark": {"type": "rule", "color": QUIET, "strokeWidth": 2},
         "encoding": {"x": {"field": "fine", "type": "quantitative"}, "x2": {"field": "stopped"}},
     }
-    heading = {
-        "text": "Posts blocked",
-        "subtitle": ["● must not leave   ◆ fine to leave"],
-        "subtitleColor": INK,
-    }
     return {
-        "title": heading,
+        "title": heading("Posts blocked", "● must not leave, ◆ fine to leave"),
         "width": PANEL_WIDTH,
         "encoding": {"y": y},
         "layer": [rule, dot("fine", WARN, "diamond"), dot("stopped", OURS, "circle")],
@@ -109,12 +124,18 @@ def chart(results: dict[str, Any]) -> dict[str, Any]:
     if any(row["f2"] is not None for row in found):
         domain = {"domain": [0, 1]}
         x = {"field": "f2", "scale": domain, "axis": {"tickCount": 3}}
-        panels.append(bars("Names found (F2)", x, ".2f", axis(not panels, order)))
+        panels.append(
+            bars(
+                heading("Names found", "F2, longer is better"), x, 0, ".2f", axis(not panels, order)
+            )
+        )
     if any(row["pace"] is not None for row in found):
-        x = {"field": "pace", "axis": {"tickCount": 3, "format": "~r"}}
-        # Ratios from 1 to 1,000 only fit together on a scale of factors; bars start at a tenth.
-        x["scale"] = {"type": "log", "domain": [0.1, 5000], "domainMin": 0.1}
-        panels.append(bars("Posts a second, times Presidio", x, ".1f", axis(not panels, order)))
+        # Ratios from a half to thousands only fit together on a scale of factors.
+        scale = {"type": "log", "domain": [SHORTEST, 5000]}
+        ticks = {"values": [0.1, 1, 10, 100, 1000], "format": "~r"}
+        x = {"field": "pace", "scale": scale, "axis": ticks}
+        title = heading("Posts a second", "times Presidio (sm), longer is better")
+        panels.append(bars(title, x, SHORTEST, ".1f", axis(not panels, order)))
     if any(row["stopped"] is not None for row in found):
         panels.append(verdicts(axis(not panels, order)))
     return {
@@ -125,9 +146,16 @@ def chart(results: dict[str, Any]) -> dict[str, Any]:
         "padding": 14,
         "background": PAPER,
         "config": {
-            "font": "system-ui, sans-serif",
+            "font": FONT,
             "view": {"stroke": None, "step": 26},
-            "title": {"color": INK, "anchor": "start", "fontSize": 13},
+            "title": {
+                "color": INK,
+                "subtitleColor": INK,
+                "anchor": "start",
+                "frame": "group",
+                "fontSize": 13,
+                "subtitleFont": FONT,
+            },
             "axis": {
                 "labelColor": INK,
                 "gridColor": QUIET,
