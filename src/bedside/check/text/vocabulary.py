@@ -8,15 +8,16 @@ at the first question. It splits hashtags and tells a disguised word from a code
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from math import log
+from pathlib import Path
 
+_HERE = Path(__file__).parent
 _NAME_RANK = 6_000  # a name is as likely as a word of about this rank
 
 
 @cache
 def _ranks() -> dict[str, int]:
-    words = files(__package__).joinpath("vocabulary.txt").read_text("utf-8").split()
+    words = (_HERE / "vocabulary.txt").read_text("utf-8").split()
     ranks = {word: rank for rank, word in enumerate(words, 1)}
     for name in _names():
         ranks.setdefault(name, _NAME_RANK)
@@ -25,7 +26,7 @@ def _ranks() -> dict[str, int]:
 
 @cache
 def _names() -> dict[str, bool]:
-    lines = files(__package__).joinpath("names.txt").read_text("utf-8").split()
+    lines = (_HERE / "names.txt").read_text("utf-8").split()
     return {line.rstrip("+"): line.endswith("+") for line in lines}
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from stdnum import iban, luhn
-
+from bedside.check.recognise.identifiers.check_digits import is_iban, passes_luhn
 from bedside.check.recognise.identifiers.labels import Kind
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def find_cards(scan: Scan) -> None:
         digits = "".join(c for c in found.group() if c.isdigit())
         # Fifteen digits are American Express's alone (34, 37); others of that length are devices.
         issued = len(digits) != 15 or digits[:2] in ("34", "37")
-        if issued and luhn.is_valid(digits) and len(set(digits)) > 1:
+        if issued and passes_luhn(digits):
             scan.take("ACCOUNT", found.start(), found.end(), digits)
 
 
@@ -79,12 +78,17 @@ def find_ibans(scan: Scan) -> None:
         if not (len(head) == 4 and head[:2].isalpha() and head[2:].isdigit()):
             continue
         if _IBAN_SOLID.fullmatch(figure.text) and _is_shaped(figure.text):
-            sure = 1.0 if iban.is_valid(figure.text) else 0.7
+            sure = 1.0 if is_iban(figure.text) else 0.7
             scan.take("ACCOUNT", figure.start, figure.end, figure.text.upper(), sure)
             continue
         written = _spaced_iban(scan.text, figure.start, head[:2].upper())
-        if written and iban.is_valid(written):
-            scan.take("ACCOUNT", figure.start, figure.start + len(written), iban.compact(written))
+        if written and is_iban(written):
+            scan.take(
+                "ACCOUNT",
+                figure.start,
+                figure.start + len(written),
+                written.replace(" ", "").upper(),
+            )
 
 
 def _spaced_iban(text: str, start: int, country: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from stdnum import luhn
-
+from bedside.check.recognise.identifiers.check_digits import passes_luhn
 from bedside.check.recognise.identifiers.figures import digits_of
 from bedside.check.recognise.identifiers.labels import Kind
 
@@ -43,12 +42,7 @@ def find_devices(scan: Scan) -> None:
     """Take IMEIs (15 digits, Luhn), MAC addresses and unique device identifiers (GS1 form)."""
     for figure in scan.figures:
         digits = figure.text.replace("-", "")
-        if (
-            len(digits) == 15
-            and digits.isdigit()
-            and luhn.is_valid(digits)
-            and len(set(digits)) > 1
-        ):
+        if len(digits) == 15 and digits.isdigit() and passes_luhn(digits):
             scan.take("DEVICE", figure.start, figure.end, digits, 0.8)
     if scan.text.count(":") >= 5 or scan.text.count("-") >= 5:
         for found in _MAC.finditer(scan.text):

@@ -8,7 +8,7 @@ from bedside.check.recognise.identifiers.account import ACCOUNT
 from bedside.check.recognise.identifiers.device import DEVICE
 from bedside.check.recognise.identifiers.health_plan import HEALTH_PLAN
 from bedside.check.recognise.identifiers.licence import DEA_NUMBER, LICENCE, NPI
-from bedside.check.recognise.identifiers.other import JERSEY, OTHER, PUBLIC
+from bedside.check.recognise.identifiers.other import JERSEY, OTHER, PUBLIC, TELEPHONE
 from bedside.check.recognise.identifiers.record import MRN
 from bedside.check.recognise.identifiers.ssn import LAST_FOUR, SSN
 from bedside.check.recognise.identifiers.vehicle import PLATE, TAG, VIN
@@ -32,4 +32,5 @@ KINDS: tuple[Kind, ...] = (
     TAG,
     VIN,
     PUBLIC,
+    TELEPHONE,
 )

@@ -65,7 +65,11 @@ def _take_after(scan: Scan, label: Label, starts: set[int]) -> bool:
         return False
     written = value.group()
     # Groups that belong to what follows ("bed 12 2 days ago") are given back.
-    while " " in written and label.kind.value is None and _is_counted(scan.text, at + len(written)):
+    while (
+        " " in written
+        and label.kind.value is None
+        and counts_something(scan.text, at + len(written))
+    ):
         written = written.rpartition(" ")[0]
     if not any(c.isdigit() for c in written) or _is_measured(scan.text, at + len(written)):
         return False
@@ -103,10 +107,11 @@ def _is_measured(text: str, end: int) -> bool:
     after = text[end : end + 2]
     if len(after) == 2 and after[0] in "/,:" and after[1].isdigit():
         return True
-    return _is_counted(text, end)
+    return counts_something(text, end)
 
 
-def _is_counted(text: str, end: int) -> bool:
+def counts_something(text: str, end: int) -> bool:
+    """Whether a word that is counted or a unit follows the number that ends at `end`."""
     word = _NEXT_WORD.match(text, end)
     return word is not None and word.group(1).lower() in UNITS
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from stdnum import luhn
-
+from bedside.check.recognise.identifiers.check_digits import passes_luhn
 from bedside.check.recognise.identifiers.figures import digits_of
 from bedside.check.recognise.identifiers.labels import Kind
 
@@ -21,7 +20,7 @@ def _fits(value: str) -> bool:
 def is_npi(value: str) -> bool:
     """Whether `value` is a National Provider Identifier: Luhn with the prefix 80840 (CMS)."""
     return (
-        len(value) == 10 and value.isdigit() and value[0] in "12" and luhn.is_valid("80840" + value)
+        len(value) == 10 and value.isdigit() and value[0] in "12" and passes_luhn("80840" + value)
     )
 
 

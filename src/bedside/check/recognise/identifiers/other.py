@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 
 def _fits(value: str) -> bool:
+    if _PHONE_SHAPE.fullmatch(value):
+        return False
     return len(digits_of(value)) >= 4 and not is_year(value)
+
+
+_PHONE_SHAPE = re.compile(r"(?:1[ .\-])?[0-9]{3}[ .\-][0-9]{3}[ .\-][0-9]{4}")
 
 
 OTHER = Kind(
@@ -49,6 +54,16 @@ JERSEY = Kind(
         "bib #",
     ),
     fits=lambda value: value.isdigit() and len(value) <= 5,
+)
+# "Phone number" is no label of an identifier; what follows it is judged as a telephone number.
+TELEPHONE = Kind(
+    None,
+    labels=tuple(
+        f"{name} {sign}"
+        for name in ("phone", "telephone", "tel", "cell", "mobile", "fax", "contact", "call back")
+        for sign in ("number", "no", "#")
+    ),
+    fits=lambda value: value == "",
 )
 # Numbers of studies, papers, codes, forms and roads are about no one.
 PUBLIC = Kind(

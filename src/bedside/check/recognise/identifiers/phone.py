@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bedside.check.recognise.identifiers.figures import digits_of
+from bedside.check.recognise.identifiers.labelled import counts_something
 from bedside.check.recognise.identifiers.phone_words import names_a_fax, names_a_phone
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _certainty(scan: Scan, written: str, start: int, end: int) -> float:
             return 0.9 if beside else 0.5
         return 0.8 if beside else 0.0
     local = _LOCAL.fullmatch(written)
-    if local:
+    if local and not counts_something(scan.text, end):
         if names_a_phone(scan.text, start, end):
             return 0.9
         return 0.8 if local.group(1) == "555" and len(groups) > 1 else 0.0
@@ -160,7 +161,7 @@ def plain_form(written: str, country: str = "US") -> str:
     """`written` in E.164 ("+17015550144") where that is certain, else its digits alone."""
     digits = digits_of(written.upper().translate(_KEYS))
     if country in ("US", "CA", "PR", ""):
-        if written[0] != "+" and len(digits) == 10:
+        if written[0] != "+" and len(digits) == 10 and digits[0] not in "01":
             return "+1" + digits
         if len(digits) == 11 and digits[0] == "1":
             return "+" + digits

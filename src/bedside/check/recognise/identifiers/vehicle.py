@@ -44,7 +44,7 @@ VIN = Kind(
     labels=(
         "vin", "vin number", "vin #", "vin no", "vehicle identification number", "vehicle id",
     ),
-    fits=lambda v: bool(_VIN.fullmatch(v)) or 6 <= len(v) <= 17,
+    fits=lambda v: bool(_VIN.fullmatch(v)) or 4 <= len(v) <= 17,
 )  # fmt: skip
 PLATE = Kind(
     "VEHICLE",
