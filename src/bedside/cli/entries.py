@@ -10,7 +10,7 @@ from bedside.check.intake.posts import IdentifiedProblem, post_from_fields, post
 from bedside.check.intake.problem import InputProblem
 from bedside.check.intake.wording import plainly
 from bedside.check.reports.entry import Entry
-from bedside.cli.streams import named, open_bytes, read_text
+from bedside.cli.streams import named, open_bytes, read_text, typed
 
 if TYPE_CHECKING:
     import argparse
@@ -31,7 +31,7 @@ def entries(options: argparse.Namespace) -> Iterator[Entry]:
     if options.jsonl is not None:
         yield from _from_lines(options.jsonl, fields)
     elif options.text is not None:
-        yield Entry(post=_post(options.text, fields, None, "--text"))
+        yield Entry(post=_post(typed(options.text), fields, None, "--text"))
     elif options.files:
         for path in options.files:
             yield _from_file(path, fields)
@@ -50,7 +50,7 @@ def is_many(options: argparse.Namespace) -> bool:
 
 def _fields(options: argparse.Namespace) -> dict[str, Any]:
     names = ("kind", "voice", "network", "in_reply_to")
-    return {name: given for name in names if (given := getattr(options, name)) is not None}
+    return {name: typed(given) for name in names if (given := getattr(options, name)) is not None}
 
 
 def _post(text: str, fields: dict[str, Any], post_id: str | None, where: str) -> Post:

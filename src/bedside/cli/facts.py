@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bedside.check.intake.problem import InputProblem
 from bedside.check.packs import PACKS, Pack, PackError, load_pack, pack_for, read_pack
-from bedside.cli.streams import read_text
+from bedside.cli.streams import guarded, read_text
 
 if TYPE_CHECKING:
     from bedside.check.model import Organisation
@@ -50,9 +50,9 @@ def _beside(wanted: str, name: str) -> tuple[str, str]:
     if not wanted.endswith(".toml"):
         known = ", ".join(PACKS)
         raise PackError(f"there is no pack “{wanted}”; known packs: {known}, or a .toml file")
-    # Resolved, so that a circle is seen however its files are spelled.
-    path = (Path(name).resolve().parent / wanted).resolve()
     try:
+        # Resolved, so that a circle is seen however its files are spelled.
+        path = guarded(wanted, (Path(name).resolve().parent / wanted).resolve)
         return _as_seen(path), read_text(_as_seen(path))
     except InputProblem as problem:
         raise PackError(f"the pack “{wanted}” cannot be read: {problem.problem}") from None

@@ -75,6 +75,14 @@ def write(text: str) -> None:
     out.buffer.flush()
 
 
+def typed(text: str) -> str:
+    """An argument as it was typed: its bytes as UTF-8, even where the locale knows ASCII only."""
+    try:
+        return os.fsencode(text).decode()
+    except UnicodeError:
+        return text
+
+
 def ended(text: str) -> str:
     """The text with a line end at its end, as programs that read it expect."""
     return text if text.endswith("\n") else f"{text}\n"

@@ -7,6 +7,7 @@ from bedside.check.model.finding import fingerprint, verdict_of
 from bedside.check.packs import load_pack
 from bedside.check.reports import Entry, Settings, Writer, writer
 
+A_PATIENT = Fix("a patient", safe=True)
 LAW = Source(
     "45-cfr-164-514-a",
     "HIPAA Safe Harbor: names",
@@ -25,7 +26,7 @@ def finding(
     name: str = "patient-name",
     field: str = "text",
     say: str = "“{words}” names a patient.",
-    fix: Fix | None = Fix("a patient", safe=True),
+    fix: Fix | None = A_PATIENT,
 ) -> Finding:
     """A finding on the first place where `words` stand in `text`."""
     start = text.index(words)
