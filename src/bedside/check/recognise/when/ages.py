@@ -29,7 +29,7 @@ _DECADES = "twenties|thirties|forties|fifties|sixties|seventies|eighties|ninetie
 _GATE = re2.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred)\b)[- ]?(?:and[- ]a[- ]half[- ])?(?:years?|yrs?|y[./]?o|months?|mos?|weeks?|wks?|days?|hours?)\b"
-    rf"|\bage[ds]?\b|\bturn(?:s|ed|ing)? |\b(?:{_DECADES}|[2-9]0'?s)\b|genarian|centenarian|birthday|b-?day"
+    rf"|\bage[ds]?\b|\bhappy \d|\bat \d{{2,3}},? (?:he|she|my)\b|(?:have|'ve|woulda) (?:been|turned)|\bturn(?:s|ed|ing)? |\b(?:{_DECADES}|[2-9]0'?s)\b|genarian|centenarian|birthday|b-?day"
     r"|\d ?/?[mf]\b|, ?\d{1,3}[,.)]|\(\d{1,3}\)|(?:'s|'m|\b(?:is|was|am|she|he)) (?:only |just |now |almost |nearly |about )?\d"
     r"|an(?:os|itos)|cumpl|\d (?:and|or) (?:older|over|up)\b|\d{2}-jahrig|jahre alt|(?:de|a) \d{1,2} ans"
 )
@@ -43,6 +43,8 @@ _AGE = re2.compile(
     rf"|\b(?:turn(?:s|ed|ing)?|cumple|cumplio) (?P<turned>(?:the )?(?:big )?{_NUM})(?: an(?:os|itos))?\b"
     rf"|\b(?P<birthday>\d{{1,3}}(?:st|nd|rd|th)|{ORDINAL_WORDS_PATTERN})(?P<party> (?:birthday|b-?day))\b"
     rf"|\b(?:she|he|i|mom|mum|dad|grandma|grandpa|mother|father|nana|granny|son|daughter|who|patient|pt)(?: is|'s|s|'m| am| was| turns)(?: only| just| now| almost| nearly| about| already| like)? (?P<being>\d{{1,3}})\b"
+    rf"|\b(?:would have|would've|woulda|might have) (?:been|turned) (?P<late>{_NUM})\b|\bat (?P<at>\d{{2,3}}),? (?:he|she|my|years old)\b"
+    r"|\bhappy (?P<happy>\d{1,3}(?:st|nd|rd|th))(?P<happy_next> ?[\w]*)"
     r"|\b(?P<sex>\d{1,3}) ?(?:y/?o)?[ /]?(?P<mf>[mf])\b"
     r"|(?:\bde|\btiene|\btengo|\bcon|\btenia) (?P<anos>\d{1,3}) an(?:os|itos)\b(?: de edad)?"
     r"|\b(?P<edad>\d{1,3}) an(?:os|itos) de edad\b"
@@ -66,7 +68,7 @@ def find_ages(view: View, organisation: Organisation) -> Iterator[Mention]:
         group = match.groupdict()
         kind = next(name for name in _KINDS if group[name] is not None)
         start, end = match.span()
-        if kind in {"between", "being"}:
+        if kind in {"between", "being", "at", "happy", "late"}:
             start += match.group().index(group[kind] or "")
             end = start + len(group[kind] or "")
         value = _value(kind, group)
@@ -81,9 +83,10 @@ def find_ages(view: View, organisation: Organisation) -> Iterator[Mention]:
 
 
 _KINDS = (
-    "years", "short", "small", "aged", "decade", "latin", "turned", "birthday", "being", "sex", "anos", "edad", "ans",
+    "years", "short", "small", "aged", "decade", "latin", "turned", "birthday", "being", "late", "at", "happy", "sex", "anos", "edad", "ans",
     "jahre", "band", "between",
 )  # fmt: skip
+_NOT_BIRTHDAYS = frozenset("anniversary annual year years wedding work of day week month hour season".split())
 _LATIN = {"quin": "50", "sexa": "60", "sept": "70", "octo": "80", "nona": "90+", "cent": "90+", "supe": "90+"}
 _TENS = {word: str(20 + 10 * tens) for tens, word in enumerate(_DECADES.split("|"))}
 _OWN_DAY = tuple(
@@ -123,7 +126,9 @@ def _refused(kind: str, group: dict[str, str | None], text: str, lower: str, sta
         return True
     if kind in {"years", "small", "birthday"}:
         return is_a_thing(lower, start, end)
-    if kind in {"turned", "being"}:
+    if kind == "happy":
+        return (group["happy_next"] or "").strip() in _NOT_BIRTHDAYS
+    if kind in {"turned", "being", "late", "at"}:
         return is_counted(lower, end) or is_hypothetical(lower, start)
     return False
 

@@ -1,7 +1,8 @@
 """Is a sentence about somebody or their care, or is it an announcement to everybody?
 
 Days that are nobody's by themselves ("today", "Monday", "in October", "Thanksgiving") count only
-in a sentence with a word of care, or with a person or a look back and no word of announcing.
+in a sentence that tells what happened to somebody in care, or in one that announces nothing and
+names a person, looks back, or stands within two sentences of such care.
 """
 
 from __future__ import annotations
@@ -14,23 +15,26 @@ import re2
 if TYPE_CHECKING:
     from bedside.check.text import View
 
+# What happens to one person in care.
 _CARE = re2.compile(
-    r"\b(?:patient|pt|admitted|admission|discharged?|surgery|operat(?:ed|ion)|operating room|surgical|er|ed|icu|nicu|picu"
-    r"|l&d|postpartum|delivered|gave birth|giving birth|birth|treated|diagnosed|born|died|death|passed away|passed"
-    r"|coded|transplant(?:ed)?|chemo|biopsy|mri|ct|x-?ray|in labor|c-section|hospice|rehab|seizure|overdosed?"
-    r"|od'?d|fell|fractured?|broke (?:her|his|my|an?)|ambulance|intubated|extubated|ventilator|rang the bell"
-    r"|went home|going home|goes home|came in|comes in|coming in|brought in|wheeled|ward|bed|dob|date of birth"
-    r"|procedure|released|transferred|tested positive|miscarr(?:ied|iage)|stillborn|funeral|obituary|relapsed?"
-    r"|detox|remission|stroke|heart attack|accident|crash|stitches|cast|iv|code blue|resident|in recovery|appt|appointment"
-    r"|paciente|cirugia|nacio|murio|fallecio|ingreso|oper(?:aron|ada|ado)|parto|hospitalizad[oa]|urgencias)\b"
+    r"\b(?:patient|pt|admit(?:ted)?|discharged?|operat(?:ed|ing) on|delivered|gave birth|giving birth|c-section|in labor|went into labor"
+    r"|treated|diagnosed|born|died|passed away|passed on|passed peacefully|coded|transplanted|got a new|received a new|overdosed?|od'?d|fell"
+    r"|broke (?:her|his|my|an?)|fractured|intubated|extubated|rang the bell|(?:went|going|goes|gone|headed|sent) home|came (?:in|to us|into|through)|comes in"
+    r"|coming in|brought (?:in|her|him)|wheeled|airlifted|transferred|released|tested positive|miscarr(?:ied|iage)|stillborn|relapsed?|collapsed"
+    r"|code blue|stitch(?:es|ed)|dob|date of birth|under observation|for observation|removed|rescued|resuscitated|rosc|post[- ]?op|in recovery"
+    r"|client|resident|roomie|survivor|paciente|nacio|murio|fallecio|ingreso|operaron|operada|operado|parto|hospitalizad[oa]|trasplante|su cita|expediente|resultados)\b"
 )
+# A person, a look back, or an illness: enough where nothing is announced.
 _SOMEBODY = re2.compile(
     r"\b(?:she|he|her|him|his|hers|my|mine|i|i'm|i've|me|we|we'll|we're|our|us|you|your"
-    r"|mom|dad|mother|father|mum|son|daughter|husband|wife|grandma|grandpa|grandmother|grandfather|baby|twins|girl|boy|man"
+    r"|mom|dad|mother|father|mum|son|daughter|husband|wife|grandma|grandpa|grandmother|grandfather|baby|twins|girls?|boy|man"
     r"|woman|guy|lady|kid|kiddo|brother|sister|aunt|uncle|nephew|niece|friend|coworker|neighbor|teen|teenager|toddler"
     r"|newborn|infant|mr|mrs|ms|gentleman|veteran|local|ella|el|mi|su|nuestr[oa]|senora?|hij[oa]|madre|padre|abuel[oa]"
     r"|was|were|had|came|went|got|told|met|lost|gave|took|brought|visited|called|arrived|left|helped|held|cried|walked"
-    r"|saw|seen|spent|woke|stayed|waited|happened|thank|thanks|grateful|glad|sorry)\b"
+    r"|saw|seen|spent|woke|stayed|waited|happened|thank|thanks|grateful|glad|sorry"
+    r"|surgery|surgical|or|er|ed|icu|nicu|picu|l&d|postpartum|birth|death|transplant|bypass|chemo|biopsy|mri|ct|x-?ray|hospice|rehab|seizure"
+    r"|ambulance|ventilator|ward|bed|procedure|funeral|obituary|detox|remission|stroke|heart attack|accident|crash|cast|iv|cancer|melanoma"
+    r"|tumor|lymphoma|leukemia|sober|appointment|appt|doctora?|cirugia|urgencias)\b"
 )
 _EVERYBODY = re2.compile(
     r"\b(?:join|register|registration|registering|webinar|open house|opens?|opening|closed|closes|closing|rsvp|sign(?:ing)? up|tune in|live"
@@ -60,27 +64,42 @@ class Sentences:
         for sentence in view.sentences:
             self._starts.append(sentence.start)
             self._ends.append(sentence.end)
+        self._care: dict[int, bool] = {}
         self._about: dict[int, bool] = {}
         self._aware: dict[int, bool] = {}
 
     def about_somebody(self, position: int) -> bool:
         """Whether the sentence around a position is about somebody or their care."""
-        number, sentence = self._sentence(position)
+        number = self._number(position)
         if number not in self._about:
-            self._about[number] = bool(_CARE.search(sentence)) or (
-                bool(_SOMEBODY.search(sentence)) and not _EVERYBODY.search(sentence)
-            )
+            self._about[number] = self._cares(number) or self._tells_of_somebody(number)
         return self._about[number]
 
     def names_awareness(self, position: int) -> bool:
         """Whether the sentence around a position names an awareness day, week or month."""
-        number, sentence = self._sentence(position)
+        number = self._number(position)
         if number not in self._aware:
-            self._aware[number] = bool(_AWARENESS.search(sentence))
+            self._aware[number] = bool(_AWARENESS.search(self._text(number)))
         return self._aware[number]
 
-    def _sentence(self, position: int) -> tuple[int, str]:
-        number = max(0, bisect_right(self._starts, position) - 1)
+    def _tells_of_somebody(self, number: int) -> bool:
+        sentence = self._text(number)
+        if _EVERYBODY.search(sentence):
+            return False
+        return bool(_SOMEBODY.search(sentence)) or any(map(self._cares, range(number - 2, number + 3)))
+
+    def _cares(self, number: int) -> bool:
+        """Whether a sentence tells what happened to one person in care."""
+        if not 0 <= number < len(self._starts):
+            return False
+        if number not in self._care:
+            self._care[number] = bool(_CARE.search(self._text(number)))
+        return self._care[number]
+
+    def _number(self, position: int) -> int:
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def _text(self, number: int) -> str:
         if not self._starts:
-            return 0, self._lower
-        return number, self._lower[self._starts[number] : self._ends[number]]
+            return self._lower
+        return self._lower[self._starts[number] : self._ends[number]]

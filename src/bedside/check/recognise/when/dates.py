@@ -25,7 +25,7 @@ _GATE = Gate(
     month=r"\b(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b|(?:fourth|4th) of july",
     relative=(
         r"day\b|days?(?:'s| ago| earlier)|days\b|night|weeks?\b|weekend|months?\b|tomorrow|morning|afternoon|evening|\bago\b|earlier|moments"
-        r"|\b(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun|tonite|2day|hoy|ayer|anoche|antenoche|antier|anteayer|anteanoche|hace|lunes"
+        r"|\d ?(?:[ap]\.?m\b|o'clock)|\d:\d\d|\bnoon\b|midnight|\bthis a\.?m|(?:since|late|early|until|the) (?:spring|summer|fall|autumn|winter)|\b(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun|tonite|2day|hoy|ayer|anoche|antenoche|antier|anteayer|anteanoche|hace|lunes"
         r"|martes|miercoles|jueves|viernes|sabado|domingo|semana|mes pasado)\b|esta tarde|este mediodia|madrugada|manana|last (?:spring|summer|fall|autumn|winter)|past (?:spring|summer|fall|winter)"
     ),
     nth=r"\bthe \d{1,2}(?:st|nd|rd|th)\b",
@@ -45,7 +45,7 @@ def find_dates(view: View, organisation: Organisation) -> Iterator[Mention]:
     """Every day in the view, as mentions of type DATE, left to right and never overlapping.
 
     `value` is the ISO form of a full date, else one of "month-day", "month-year", "month",
-    "relative", "feast". See the package for what is not a mention.
+    "relative", "feast", "time". See the package for what is not a mention.
     """
     lower = shape_of(view.text).lower()
     passed = _GATE.passed(lower)

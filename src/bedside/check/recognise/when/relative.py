@@ -30,7 +30,7 @@ _EDGE = r"(?:early |late |late last |earlier |mid-?|the end of |the beginning of
 # Looking back: a day of the past is nearly always somebody's.
 _PAST = re2.compile(
     rf"\b{_CLOCK_FIRST}(?:"
-    rf"(?:the )?day before yesterday|(?:late |early )?yesterday(?: {_PART})?"
+    rf"this a\.?m\b\.?|(?:the )?day before yesterday|(?:late |early )?yesterday(?: {_PART})?"
     rf"|(?:late |early )?last night|the other (?:day|night|{_PART}|week|weekend)"
     rf"|(?:earlier|later) (?:today|tonight|this (?:week|month|{_PART}))|(?:early |late )?this {_PART}|that (?:same )?(?:night|morning|afternoon)"
     rf"|(?:early |late )?(?:last|this past|past) (?:{WEEKDAY_PATTERN}|{MONTH_PATTERN})(?:'s)?(?: {_PART})?"
@@ -54,10 +54,13 @@ _PLAIN = re2.compile(
     rf"|(?:on|by|until|this|next|since|before|after) (?:mon|tues|tue|wed|weds|thurs|thur|thu|fri)\b(?: {_PART})?"
     rf"|today|tonight|tonite|2day|tomorrow(?: {_PART})?|overnight|(?:this|next|over the|all) (?:week|weekend|month)"
     r"|(?:the )?(?:on )?(?:day|night) (?:of|after) (?:surgery|admission|birth|discharge|delivery)"
-    rf"|hoy|manana por la (?:manana|tarde|noche)|(?:el |este |desde el |proximo ){SPANISH_WEEKDAY_PATTERN}"
+    rf"|hoy|manana(?: por la (?:manana|tarde|noche))?|(?:el |del |este |desde el |proximo ){SPANISH_WEEKDAY_PATTERN}"
+    rf"|(?:since|late|early|in late|in early|until) (?:the )?{_SEASON}"
     r"|este fin de semana|esta semana"
     rf")\b{_CLOCK_LAST}"
 )
+# A clock time alone says when somebody came, was born or died.
+_CLOCK = re2.compile(rf"\b(?:at |around |about |by |just (?:before|after) )?{CLOCK_PATTERN}")
 _MONTH = re2.compile(
     rf"\b(?:in|since|during|until|till|before|after|back in|last|this|next|(?:in |since )?{_EDGE}|in the month of)"
     rf" ?(?:of )?(?P<month>{MONTH_PATTERN})(?P<tail>\b ?[\w']*)"
@@ -66,7 +69,7 @@ _MONTH = re2.compile(
 )
 _NTH = re2.compile(
     r"\b(?:on|since|by|until|from|after|before) (?P<nth>the (?:\d{1,2}(?:st|nd|rd|th)))"
-    rf"(?:$|[.,!?;:)\n]| (?:at|and|for|with|we|she|he|i|they|because|but|so|when|around)\b|,? {CLOCK_PATTERN})"
+    rf"(?:$|[.,!?;:)\n*]| \*| (?:at|and|for|with|we|she|he|i|they|because|but|so|when|around)\b|,? {CLOCK_PATTERN})"
 )
 # "last May" is a month; "before May arrived" is a nurse, and "it may" a verb.
 _NAMES = frozenset("may march april june august jan mar jun aug sep dec".split())
@@ -79,6 +82,8 @@ def relative_days(lower: str) -> Iterator[Day]:
         yield Day(match.start(), match.end(), "relative")
     for match in _PLAIN.finditer(lower):
         yield Day(match.start(), match.end(), "relative", "care")
+    for match in _CLOCK.finditer(lower):
+        yield Day(match.start(), match.end(), "time", "care")
 
 
 def days_of_this_month(lower: str) -> Iterator[Day]:

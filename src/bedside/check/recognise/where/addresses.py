@@ -33,7 +33,7 @@ def _heads(word: str) -> re2._Regexp:
     tail_run = rf"(?:(?:{NAME_PARTICLE}{word})[ ]?){{1,4}}"
     ordinal = r"\d{1,3}(?:st|nd|rd|th|ST|TH) "
     return re2.compile(
-        rf"(?P<street>\b(?:\d{{1,4}} )?{_NUMBER},? {_DIRECTION}(?P<name>{run}|{ordinal}){SUFFIX}\b\.?(?: {_DIRECTION[3:-3]}\b)?(?: \d{{1,4}}\b)?)"
+        rf"(?P<street>\b(?:\d{{1,4}} )?{_NUMBER} {_DIRECTION}(?P<name>{run}|{ordinal}){SUFFIX}\b\.?(?: {_DIRECTION[3:-3]}\b)?(?: \d{{1,4}}\b)?)"
         rf"|(?P<glued>\b(?:\d{{1,4}} )?(?:{word} )?{word}{GLUED_SUFFIX} \d{{1,4}}[a-zA-Z]?\b)"
         rf"|(?P<apart>\b(?:\d{{1,4}} )?{run}(?:{APART_SUFFIX} \d{{1,4}}[a-zA-Z]?\b|\d{{1,4}}\.? (?:street|road|avenue)\b))"
         rf"|(?P<typed>\b(?:\d{{1,4}},? )?(?:bis )?{BEFORE_NAME} {tail_run},? ?(?:n[ºo°]\.? ?)?\d{{1,4}}\b)"
@@ -64,6 +64,13 @@ _PIECE = re2.compile(
     rf"|(?P<low>{ANY_WORD}(?: {ANY_WORD}){{0,3}}(?: \d{{2,6}}\b)?))"
 )
 _REACH = 140
+_NOT_ADDRESSES = frozenset("fair fairs party parties food art drug drugs medicine smarts vendor clothes".split())
+# "on Channel 9" and "in Grade 4" have the form of "on Ziegelgasse 26".
+NUMBERED = (NOT_A_NAME - {"and"}) | frozenset(
+    "channel page chapter level phase season episode grade stage type step room bed unit medicare windows section title number"
+    " slide poster booth table lane world area age version part vol volume act article class group team model size track exit"
+    " route highway psalm john ios android covid medicaid radio fm gate flight apollo pm zone tier category cat form line".split()
+)
 
 
 def addresses(text: str, lower: str) -> Iterator[Place]:
@@ -80,7 +87,7 @@ def addresses(text: str, lower: str) -> Iterator[Place]:
     for match in _CUED.finditer(text):
         start, end = match.start() + len(match.group("cue")), match.end()
         words = [w.lower() for w in match.group("place").split() if w[:1].isalpha()]
-        if words and not (NOT_A_NAME - {"and"}).intersection(words) and not _is_a_year(match.group("place")):
+        if words and not NUMBERED.intersection(words) and not _is_a_year(match.group("place")):
             yield Place(start, _tail(text, end, small), "address")
 
 
@@ -88,6 +95,8 @@ def bare_streets(text: str, lower: str) -> Iterator[Place]:
     """Every street that is named without a house number ("on Maple Street")."""
     for match in _bare_streets(ANY_WORD if text == lower else CAPITAL).finditer(text):
         street = match.group("street")
+        if match.group("next").strip(" .") in _NOT_ADDRESSES:
+            continue
         if _is_a_name(street) and not _is_a_saint(street, match.group("next")):
             start = match.start() + match.group().index(street)
             yield Place(start, start + len(street), "address")

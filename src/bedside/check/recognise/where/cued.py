@@ -18,7 +18,8 @@ CUED_GATE = (
     r"\b(?:county|parish|township|borough|neighbou?rhood|subdivision|trailer park|apartments?|dorm(?:itory)?|barrio|high|elementary|middle school"
     r"|junior high|academy|primary school|preschool|daycare|church|cathedral|synagogue|mosque|chapel|temple|route|rte|rt|highway|hwy|interstate|i-\d|exit"
     r"|mile marker|where|location|city|town|village|hometown|venue|lugar|corner|live[sd]?|living|resid\w+|grew|raised|born|mov(?:ed|ing)|relocated|native"
-    r"|based|returned|flew|drove|travel\w*|visit(?:ing|ed)?|am in|are in|station\w*|year in|street in|vacation\w*|(?:&|and) \d+(?:st|nd|rd|th)|\d+(?:st|nd|rd|th) (?:&|and))\b"
+    r"|based|taken|taking|took|transferred|airlifted|flown|rescued|came|went|driving|from|lake|mount|mt|camp|cape|fort|port|baptist|methodist|presbyterian|lutheran|county|returned|flew|drove|travel\w*|visit(?:ing|ed)?|am in|are in|station\w*|year in|street in|vacation\w*|and \d+(?:st|nd|rd|th)|\d+(?:st|nd|rd|th) and)\b|& ?\d+(?:st|nd|rd|th)\b|\d(?:st|nd|rd|th) ?&"
+    r"|(?:river|creek|canyon|mountain|beach|falls|junction|ridge|valley|hollow|springs|ranch|farm|mall|bridge|park)\b"
 )
 _NAMED = re2.compile(
     rf"(?P<county>\b(?:{_W} ){{1,2}}(?:County|Parish|Township|Borough)\b)"
@@ -31,8 +32,13 @@ _NAMED = re2.compile(
     rf"|(?:\b(?i:corner|intersection) of )(?P<corner>{_TOWN}(?: \d{{1,4}})? (?:and|&) {_W}(?: {_W})?)"
     rf"|(?P<crossing>\b(?:{_W} (?:&|and) \d{{1,3}}(?:st|nd|rd|th)|\d{{1,3}}(?:st|nd|rd|th) (?:&|and) {_W})\b(?: (?:Street|St|Ave|Avenue)\b)?)"
     rf"|(?:\b(?i:where|location|city|town|place|hometown|venue|lugar) ?: *)(?P<label>[A-Za-z\d][^\n;|!?]{{1,60}})"
-    rf"|(?:\b(?i:live|lives|lived|living|reside[sd]?|residing|grew up|raised|born|working|moved|moving|relocated|resident|residents|native|based|returned|flew|drove|travell?ed|traveling|visiting|visited"
-    rf"|i am|i'm|we are|we're|stationed|year|years|street|town|city|village|hometown|vacation|vacationing|stranded|arrived|landed|headed|home|hometown is|friend)(?i: back| up| away| over)?(?i: in| to| from| near| outside| of|) )(?P<lives>{_TOWN})"
+    rf"|(?:\b(?i:live|lives|lived|living|reside[sd]?|residing|grew up|raised|born|working|moved|moving|relocated|resident|residents|native|based|returned|flew|drove|travell?ed|traveling|visiting|visited|taken|taking (?:him|her|them)|took (?:him|her|them)|transferred|airlifted|flown|rescued|came|went|driving"
+    rf"|i am|i'm|we are|we're|stationed|year|years|street|town|city|village|hometown|vacation|vacationing|stranded|arrived|landed|headed|home|hometown is|friend)(?i: back| up| away| over)?(?: in| to| from| near| outside| of) )(?P<lives>{_TOWN})"
+    rf"|(?:\b(?:man|woman|mom|mother|dad|father|grandm\w+|grandp\w+|firefighter|teacher|farmer|rancher|student|boy|girl|teen|teenager|family|couple|guy|lady|patient|veteran|officer|athlete|kid|twins|driver|schoolteacher|worker|survivor|mayor|snowmobiler|hiker)(?: from)(?: up| down| out)?(?: near| by)? )(?P<hails>{_TOWN})"
+    rf"|(?:\b(?:in|at|on|off|from|near|to|of|around|by) )(?P<feature>(?:Mount|Mt\.?|Lake|Camp|Cape|Port|Fort) {_W}(?: {_W})?|(?:{_W} ){{1,2}}(?:Lake|River|Creek|Canyon|Mountain|Beach|Falls|Junction|Ridge|Valley|Hollow|Springs|Ranch|Farm|Mall|Bridge|Park))\b(?P<feature_next> ?[\w]*)"
+    rf"|(?P<baptist>\b(?:1st|2nd|First|Second|Grace|Trinity|Calvary) (?:Baptist|Methodist|Presbyterian|Lutheran|Assembly|Christian|United))\b"
+    rf"|(?P<band>\b(?:{_W} ){{1,2}}High (?:School )?(?:football|band|varsity|senior|junior|sophomore|freshman|soccer|basketball|wrestling|grad|student|teacher|coach))\b"
+    r"|(?P<county_road>\bCounty [A-Z]{1,2})\b"
 )
 _LIVES_LOWER = re2.compile(
     r"\b(?:(?:live|lives|lived|living|grew up|raised|born|resid(?:es|ed|ing)) in|(?:moved|moving) to|\d+(?:st|nd|rd|th) year in|(?:am|are|i'm|we're) in|(?:street|road|town|city|village) (?:in|of)) "
@@ -43,10 +49,15 @@ NOT_TOWNS = NOT_A_NAME | frozenset(
     " town hospital isolation quarantine filth squalor hiding agony comfort luxury harmony exile prison jail shelters homes houses home"
     " life order time case limbo heaven public private america general person line recovery treatment labor icu er".split()
 )
+_KINDS = (
+    "county", "hood", "barrio", "school", "high", "church", "road", "corner", "crossing", "label", "lives", "hails",
+    "feature", "baptist", "band", "county_road",
+)  # fmt: skip
 # Radioactive iodine is written like a motorway.
 _ISOTOPES = frozenset({"I-123", "I-124", "I-125", "I-129", "I-131"})
-_NEEDS_WORD = ("in", "to", "from", "near", "outside", "of")
 _SPORTS = frozenset("school football senior junior grad graduate varsity band student teacher gym class soccer basketball coach parent seniors sophomore freshman".split())
+_BETWEEN = frozenset("for to with from after before at by is are was and the".split())
+_INSTITUTION = frozenset("hospital medical health clinic center centre university college school healthcare cancer foundation institute".split())
 _NOT_SCHOOLS = frozenset("blood record time risk cholesterol all year too sky ultra very so american national royal military honor u.s. new the".split())
 
 
@@ -58,19 +69,21 @@ def cued(text: str, lower: str) -> Iterator[Place]:
             if not NOT_TOWNS.intersection(match.group("town").split()):
                 yield Place(start, start + len(match.group("town")))
     for match in _NAMED.finditer(text):
-        kind = match.lastgroup if match.lastgroup != "high_next" else "high"
-        assert kind is not None
+        group = match.groupdict()
+        kind = next(name for name in _KINDS if group[name] is not None)
         written = match.group(kind)
-        start = match.start() + match.group().rindex(written) if kind == "lives" else match.start() + match.group().index(written)
+        start = match.start() + match.group().rindex(written) if kind in {"lives", "hails"} else match.start() + match.group().index(written)
         if kind == "road" and written in _ISOTOPES:
             continue
         if kind == "label":
             written = written.split(". ")[0].rstrip(". ")
-        elif kind not in {"road", "crossing", "corner"}:
-            start, written = _without_leading(start, written)
-            if len(written.split()) < (1 if kind in {"lives", "barrio"} else 2) or not written[:1].isalpha():
+            if written.startswith(("http", "www", "@")):
                 continue
-        if kind == "lives" and not _leads_to_a_place(text, start, written):
+        elif kind not in {"road", "crossing", "corner", "county_road", "baptist"}:
+            start, written = _without_leading(start, written)
+            if len(written.split()) < (1 if kind in {"lives", "hails", "barrio"} else 2) or not written[:1].isalpha():
+                continue
+        if kind == "feature" and (match.group("feature_next").strip().lower() in _INSTITUTION or "sinai" in written.lower()):
             continue
         if kind == "high" and (match.group("high_next").strip().lower() not in _SPORTS | {""} or written.split()[0].lower() in _NOT_SCHOOLS):
             continue
@@ -78,19 +91,15 @@ def cued(text: str, lower: str) -> Iterator[Place]:
 
 
 def _without_leading(start: int, written: str) -> tuple[int, str]:
-    """A run of capital words without the sentence's first words ("The", "In") and after-words."""
+    """A run of capital words without what comes before its name ("The", "Support For")."""
     words = written.split(" ")
-    while words and words[0].strip(".,").lower() in NOT_A_NAME:
-        start += len(words[0]) + 1
-        words.pop(0)
+    cut = max((n + 1 for n, word in enumerate(words[:-1]) if word.lower() in _BETWEEN), default=0)
+    while cut < len(words) and words[cut].strip(".,").lower() in NOT_A_NAME:
+        cut += 1
+    start += sum(len(word) + 1 for word in words[:cut])
+    words = words[cut:]
     for number, word in enumerate(words):
         if word.endswith(".") and len(word) > 3:
             words = [*words[:number], word.rstrip(".")]
             break
     return start, " ".join(words)
-
-
-def _leads_to_a_place(text: str, start: int, written: str) -> bool:
-    """Whether the last word before a name is one of place, so that "visited Maria" is none."""
-    before = text[max(0, start - 10) : start].split()
-    return bool(before) and before[-1].lower() in _NEEDS_WORD and written.split()[0].lower() not in NOT_A_NAME

@@ -28,6 +28,6 @@ NOT_A_NAME = frozenset(
     " jul aug sep sept oct nov dec times signs myths health care medical blood food toy vaccine flu covid walk run long"
     " rough high hard wrong right left wall sesame silk memory fast slow up down out over off into dr mr mrs ms call"
     " join rsvp phone tel fax email visit please thank thanks happy congratulations meet see read watch via about"
-    " hospice surgery labor rehab therapy icu er recovery".split()
+    " after before between under while until during against hospice surgery labor rehab therapy icu er recovery".split()
 )
 """Lower-case words that do not belong to the name of a place; a run of words is cut there."""

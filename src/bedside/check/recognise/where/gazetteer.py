@@ -122,9 +122,11 @@ def towns_with_state(text: str) -> Iterator[Place]:
         words = town.split(" ")
         while words and words[0].strip(".,").lower() in NOT_A_NAME:
             start += len(words.pop(0)) + 1
-        if not words or text[match.end() : match.end() + 1].isalnum():
+        if not words or NOT_A_NAME.intersection(word.lower() for word in words) or text[match.end() : match.end() + 1].isalnum():
             continue
         known = " ".join(words).lower() in names.kind
+        if names.kind.get(" ".join(words).lower()):
+            continue
         if state in _DEGREE_CODES and not known:
             before = text[max(0, start - 12) : start].split()
             followed = text[match.end() : match.end() + 6].strip(" ,")[:5].isdigit()

@@ -25,7 +25,7 @@ _GATE = Gate(
     number=r"(?:^|[\s(,:#>*/\"'&.-])\d{1,6}[a-z]?(?:[\s,.;:)?!&/-]|$)|[a-z]\.? ?\d{2,6}\b",
     code=r"\d{5}|\b(?:zip|post|postal|postcode|codigo|plz)\b|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b|\b[a-z]\d[a-z][ -]?\d[a-z]\d\b|\d\.\d{3}|\d ?[*o] ?\d|///|\+",
     street=r"\b(?:street|st|avenue|ave|boulevard|blvd|road|rd|lane|ln|parkway|pkwy|turnpike)\b",
-    room=r"\b(?:room|rm|bed|bay|ward|pod|cubicle|unit|floor|or|cot|isolette|wing|tower|pavilion|theat(?:er|re)|stall|chair|crib) ?[#\d\w]|\b\d{1,2} ?-?(?:west|east|north|south|[nsew])\b|floor\b|wing\b|tower\b|pavilion\b",
+    room=r"\b(?:in|de la|del|en la|en el|from|to|outside) \d|\b(?:cuarto|cama|habitacion|sala|cubiculo) \d|\b(?:room|rm|bed|bay|ward|pod|cubicle|unit|floor|or|cot|isolette|wing|tower|pavilion|theat(?:er|re)|stall|chair|crib) ?[#\d\w]|\b\d{1,2} ?-?(?:west|east|north|south|[nsew])\b|floor\b|wing\b|tower\b|pavilion\b",
     cued=CUED_GATE,
     state=r"[a-z], ?[a-z]",
 )

@@ -18,7 +18,7 @@ STRONG_SUFFIX = (
 
 GLUED_SUFFIX = (
     r"(?i:strasse|strase|str\.|gasse|weg|platz|allee|damm|ufer|gatan|gata|grand|vagen|vag|veien|vei|vegen|vej|gade|strade"
-    r"|straat|laan|plein|singel|dreef|kade|gracht|steenweg|katu|kuja|tie|tanav|utca|utja|ter|strati|vegur|gotu|gerdi)"
+    r"|straat|laan|plein|singel|dreef|kade|gracht|steenweg|katu|kuja|tanav|utca|utja|strati|vegur|gotu|gerdi)"
 )
 """What German, Dutch, Nordic, Hungarian and Estonian street names end with, glued to the name."""
 
@@ -36,7 +36,7 @@ BEFORE_NAME = (
 NAME_PARTICLE = r"(?:de la |de las |de los |de |del |des |du |la |le |les |dos |das |da |di |della |dalla |dello |dell'|d'|l'|y |von |van der |van )?"
 """Small words inside a street's name."""
 
-UNIT = r"\b(?:apt|apartment|suite|ste|flat|bldg|building|unit|lot|trailer|piso|depto)\b\.? ?(?:no\.? ?)?#?(?:[a-z]?-?\d{1,5}[a-z]?)\b"
+UNIT = r"\b(?:(?:apt|ste|bldg|depto)\b\.?|(?:apartment|suite|flat|building|unit|lot|trailer|piso)\b) ?(?:no\.? ?)?#?(?:[a-z]?-?\d{1,5}[a-z]?)\b"
 """A flat, suite or unit with its number."""
 
 STREET_NAMES = frozenset(
