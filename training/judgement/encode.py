@@ -7,12 +7,11 @@ from pathlib import Path
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.append(str(Path(__file__).resolve().parents[1]))
 
-from batches import VOCABULARY  # noqa: E402
-from lessons import ROLES, VERDICTS, Lesson  # noqa: E402
-
-from features import pieces, words  # noqa: E402
+from batches import VOCABULARY
+from features import pieces, words
+from lessons import ROLES, VERDICTS, Lesson
 
 CLS, SEP = VOCABULARY["[CLS]"], VOCABULARY["[SEP]"]
 KINDS = ("post", "reply", "comment", "reshare", "alert")

@@ -25,11 +25,12 @@ def main() -> None:
         if name == "piece.weight":
             continue
         layer, part = name.rsplit(".", 1)
-        layer = layer.removesuffix(".0")
         table = layer in {"form", "echo", "setting"}
         # numpy multiplies rows by matrices, torch keeps the transpose.
         matrix = value if table or value.ndim == 1 else value.T
-        out[layer + (".bias" if part == "bias" else "")] = np.ascontiguousarray(matrix).astype(np.float16)
+        out[layer + (".bias" if part == "bias" else "")] = np.ascontiguousarray(matrix).astype(
+            np.float16
+        )
     np.savez_compressed(ROOM / "about" / "weights.npz", **out)
     print({k: v.shape for k, v in out.items()}, (ROOM / "about" / "weights.npz").stat().st_size)
 

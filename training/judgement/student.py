@@ -14,13 +14,14 @@ import time
 import numpy as np
 import torch
 import torch.nn.functional as F
+
 from encode import KINDS, Coded
+from features import words
 from lessons import ROLES, VERDICTS, lowered, mixed, read_lessons, read_open, unlabelled
 from teacher import Teacher, batched, figures, label
 from torch import nn
 
-from batches import VOCABULARY, padded
-from features import words
+from batches import VOCABULARY, padded  # isort: skip
 
 WIDTH, DILATIONS = 96, (1, 2, 4)
 
@@ -54,13 +55,17 @@ class Student(nn.Module):
     def forward(self, batch, p=0.15):
         pieces, counts, form, echo, setting, r_pieces, r_counts, r_form = batch
         here = (counts > 0).float()
-        review = self.vectors(r_pieces, r_counts, r_form).sum(1) / (r_counts > 0).sum(1, keepdim=True).clamp(min=1)
+        review = self.vectors(r_pieces, r_counts, r_form).sum(1) / (r_counts > 0).sum(
+            1, keepdim=True
+        ).clamp(min=1)
         x = self.vectors(pieces, counts, form) + self.echo(echo) + self.setting(setting)[:, None]
         x = F.dropout(x, p, self.training) * here[:, :, None]
         for i, reach in enumerate(DILATIONS):
             left = F.pad(x, (0, 0, reach, 0))[:, : x.shape[1]]
             right = F.pad(x, (0, 0, 0, reach))[:, reach:]
-            hidden = F.dropout(F.relu(self.near[i](torch.cat([left, x, right], 2))), p, self.training)
+            hidden = F.dropout(
+                F.relu(self.near[i](torch.cat([left, x, right], 2))), p, self.training
+            )
             x = x + self.back[i](hidden)
             if i == 1:
                 mean = (x * here[:, :, None]).sum(1) / here.sum(1, keepdim=True).clamp(min=1)
@@ -70,7 +75,9 @@ class Student(nn.Module):
         looked = torch.einsum("btk,btw->bkw", weight, x).flatten(1)
         top = x.masked_fill(here[:, :, None] == 0, -1e4).max(1).values
         telling = self.telling(x)[:, :, 0].masked_fill(here == 0, -1e4)
-        whole = torch.cat([looked, top, review, telling.max(1, keepdim=True).values.clamp(min=-8)], 1)
+        whole = torch.cat(
+            [looked, top, review, telling.max(1, keepdim=True).values.clamp(min=-8)], 1
+        )
         whole = F.dropout(F.relu(self.hidden(F.dropout(whole, p, self.training))), p, self.training)
         mean = (x * here[:, :, None]).sum(1) / here.sum(1, keepdim=True).clamp(min=1)
         return self.verdict(whole), telling, x, mean
@@ -93,7 +100,16 @@ def tensors(batch: list[Coded]):
     form = padded([c.form if len(c.form) else np.zeros(1, np.int64) for c in batch], 0)
     echo = padded([c.echo if len(c.echo) else np.zeros(1, np.int64) for c in batch], 0)
     setting = torch.tensor([c.kind * 2 + c.voice for c in batch])
-    return pieces, counts, form, echo, setting, r_pieces, r_counts, torch.zeros(r_counts.shape, dtype=torch.long)
+    return (
+        pieces,
+        counts,
+        form,
+        echo,
+        setting,
+        r_pieces,
+        r_counts,
+        torch.zeros(r_counts.shape, dtype=torch.long),
+    )
 
 
 def principal(model: Teacher) -> torch.Tensor:
@@ -112,10 +128,14 @@ def train(items: list[Coded], vectors: torch.Tensor, passes: int, seed=1) -> Stu
     model = Student(vectors)
     slow = [model.piece.weight]
     fast = [p for n, p in model.named_parameters() if n != "piece.weight"]
-    optimiser = torch.optim.AdamW([{"params": slow, "lr": 5e-4}, {"params": fast, "lr": 1.5e-3}], weight_decay=0.01)
+    optimiser = torch.optim.AdamW(
+        [{"params": slow, "lr": 5e-4}, {"params": fast, "lr": 1.5e-3}], weight_decay=0.01
+    )
     plans = [b for _ in range(passes) for b in batched(items, 3500, rng)]
     total, started, mean = len(plans), time.time(), 0.0
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, s / (0.05 * total)) * max(0.02, 1 - s / total))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min(1, s / (0.05 * total)) * max(0.02, 1 - s / total)
+    )
     model.train()
     for step, batch in enumerate(plans):
         verdict, telling, x, whole = model(tensors(batch))
@@ -134,7 +154,9 @@ def train(items: list[Coded], vectors: torch.Tensor, passes: int, seed=1) -> Stu
         people = [(i, at, role) for i, c in enumerate(batch) for at, role in c.people]
         if people:
             spans = torch.stack([torch.cat([x[i, at].mean(0), whole[i]]) for i, at, _ in people])
-            loss = loss + 0.4 * F.cross_entropy(model.role(spans), torch.tensor([r for *_, r in people]), label_smoothing=0.05)
+            loss = loss + 0.4 * F.cross_entropy(
+                model.role(spans), torch.tensor([r for *_, r in people]), label_smoothing=0.05
+            )
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -142,7 +164,10 @@ def train(items: list[Coded], vectors: torch.Tensor, passes: int, seed=1) -> Stu
         schedule.step()
         mean = 0.98 * mean + 0.02 * loss.item()
         if step % 100 == 0:
-            print(f"student: step {step}/{total} loss {mean:.3f} {time.time() - started:.0f} s", flush=True)
+            print(
+                f"student: step {step}/{total} loss {mean:.3f} {time.time() - started:.0f} s",
+                flush=True,
+            )
     return model.eval()
 
 
@@ -168,7 +193,12 @@ def main() -> None:
     lessons = read_lessons() + ([] if cv else held)
     quick = "quick" in sys.argv
     lessons += [lowered(x) for x in lessons]
-    items = [Coded(x) for x in lessons + mixed(lessons, 4000 if quick else 12000, 3) + unlabelled(2000 if quick else 6000)]
+    items = [
+        Coded(x)
+        for x in lessons
+        + mixed(lessons, 4000 if quick else 12000, 3)
+        + unlabelled(2000 if quick else 6000)
+    ]
     for number, model in enumerate(teachers):
         print("labelling with teacher", number, len(items), flush=True)
         label(model, items)

@@ -19,10 +19,10 @@ from lessons import ROLES, VERDICTS, lowered, news, read_lessons, read_open
 from torch import nn
 
 sys.path.insert(0, str(encode.Path(__file__).resolve().parents[1]))
-from batches import MODEL, padded  # noqa: E402
-from safetensors.torch import load_file  # noqa: E402
-
 import importlib.util
+
+from batches import MODEL, padded
+from safetensors.torch import load_file
 
 _spec = importlib.util.spec_from_file_location(
     "people_teacher", str(encode.Path(__file__).resolve().parents[1] / "teacher.py")
@@ -46,7 +46,9 @@ class Teacher(nn.Module):
                 w["embeddings.position_embeddings.weight"]
                 + w["embeddings.token_type_embeddings.weight"][0]
             )
-        self.verdict = nn.Sequential(nn.Linear(2 * WIDTH, 128), nn.ReLU(), nn.Dropout(0.2), nn.Linear(128, len(VERDICTS)))
+        self.verdict = nn.Sequential(
+            nn.Linear(2 * WIDTH, 128), nn.ReLU(), nn.Dropout(0.2), nn.Linear(128, len(VERDICTS))
+        )
         self.telling = nn.Linear(WIDTH, 1)
         self.role = nn.Linear(2 * WIDTH, len(ROLES))
 
@@ -65,7 +67,9 @@ class Teacher(nn.Module):
 
 def rows(batch: list[Coded]):
     made = [c.teacher_row() for c in batch]
-    return padded([np.array(r) for r, _ in made], 0), padded([np.array(f or [0]) for _, f in made], 0)
+    return padded([np.array(r) for r, _ in made], 0), padded(
+        [np.array(f or [0]) for _, f in made], 0
+    )
 
 
 def batched(items: list[Coded], budget: int, rng: random.Random):
@@ -87,15 +91,27 @@ def train(lessons, seed, epochs, rate=8e-5):
     torch.manual_seed(seed)
     rng = random.Random(seed)
     model = Teacher()
-    slow = [p for n, p in model.named_parameters() if n.startswith(("word", "norm", "layers", "position"))]
-    fast = [p for n, p in model.named_parameters() if not n.startswith(("word", "norm", "layers", "position"))]
-    optimiser = torch.optim.AdamW([{"params": slow, "lr": rate}, {"params": fast, "lr": 1e-3}], weight_decay=0.02)
+    slow = [
+        p
+        for n, p in model.named_parameters()
+        if n.startswith(("word", "norm", "layers", "position"))
+    ]
+    fast = [
+        p
+        for n, p in model.named_parameters()
+        if not n.startswith(("word", "norm", "layers", "position"))
+    ]
+    optimiser = torch.optim.AdamW(
+        [{"params": slow, "lr": rate}, {"params": fast, "lr": 1e-3}], weight_decay=0.02
+    )
     plans = []
     for _ in range(epochs):
         coded = [Coded(lowered(x) if rng.random() < 0.3 else x) for x in lessons]
         plans += batched(coded, 900, rng)
     total, started, mean = len(plans), time.time(), 0.0
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, s / (0.08 * total)) * max(0.02, 1 - s / total))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min(1, s / (0.08 * total)) * max(0.02, 1 - s / total)
+    )
     model.train()
     for step, batch in enumerate(plans):
         ids, firsts = rows(batch)
@@ -104,14 +120,28 @@ def train(lessons, seed, epochs, rate=8e-5):
         loss = F.cross_entropy(verdict, gold, label_smoothing=0.05)
         marked = [i for i, c in enumerate(batch) if c.verdict == 0 or c.telling.any()]
         if marked:
-            target = padded([batch[i].telling if len(batch[i].telling) else np.zeros(1, np.float32) for i in marked], 0.0).float()
-            here = padded([np.ones(max(1, len(batch[i].telling)), np.float32) for i in marked], 0.0).float()
-            each = F.binary_cross_entropy_with_logits(telling[marked][:, : target.shape[1]], target, reduction="none")
+            target = padded(
+                [
+                    batch[i].telling if len(batch[i].telling) else np.zeros(1, np.float32)
+                    for i in marked
+                ],
+                0.0,
+            ).float()
+            here = padded(
+                [np.ones(max(1, len(batch[i].telling)), np.float32) for i in marked], 0.0
+            ).float()
+            each = F.binary_cross_entropy_with_logits(
+                telling[marked][:, : target.shape[1]], target, reduction="none"
+            )
             loss = loss + 0.5 * (each * here).sum() / here.sum()
         people = [(i, at, role) for i, c in enumerate(batch) for at, role in c.people]
         if people:
-            spans = torch.stack([torch.cat([at_words[i, at].mean(0), whole[i]]) for i, at, _ in people])
-            loss = loss + 0.5 * F.cross_entropy(model.role(spans), torch.tensor([r for *_, r in people]), label_smoothing=0.05)
+            spans = torch.stack(
+                [torch.cat([at_words[i, at].mean(0), whole[i]]) for i, at, _ in people]
+            )
+            loss = loss + 0.5 * F.cross_entropy(
+                model.role(spans), torch.tensor([r for *_, r in people]), label_smoothing=0.05
+            )
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -119,7 +149,10 @@ def train(lessons, seed, epochs, rate=8e-5):
         schedule.step()
         mean = 0.97 * mean + 0.03 * loss.item()
         if step % 25 == 0:
-            print(f"teacher {seed}: step {step}/{total} loss {mean:.3f} {time.time() - started:.0f} s", flush=True)
+            print(
+                f"teacher {seed}: step {step}/{total} loss {mean:.3f} {time.time() - started:.0f} s",
+                flush=True,
+            )
     return model.eval()
 
 
@@ -129,7 +162,9 @@ def label(model: Teacher, items: list[Coded]) -> None:
     model.eval()
     for batch in batched(items, 4000, random.Random(0)):
         verdict, telling, *_ = model(*rows(batch))
-        for item, p, t in zip(batch, F.softmax(verdict, -1).numpy(), torch.sigmoid(telling).numpy(), strict=True):
+        for item, p, t in zip(
+            batch, F.softmax(verdict, -1).numpy(), torch.sigmoid(telling).numpy(), strict=True
+        ):
             item.soft = p if item.soft is None else item.soft + p
             t = t[: len(item.pieces)]
             item.soft_telling = t if item.soft_telling is None else item.soft_telling + t
@@ -148,7 +183,7 @@ def figures(probability: np.ndarray, gold: np.ndarray) -> str:
 
 def main() -> None:
     seed, epochs, out = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
-    torch.set_num_threads(2)
+    torch.set_num_threads(int(__import__("os").environ.get("OMP_NUM_THREADS", "2")))
     lessons, held = read_lessons(), read_open()
     if "cv" not in sys.argv:
         lessons = lessons + held

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bedside.check.recognise.judgement import Judgement
+from bedside.check.recognise.about.who import judge
 from bedside.check.recognise.mentions import find_mentions
 from bedside.check.recognise.reading import Reading
 from bedside.check.text import View
@@ -17,5 +17,5 @@ def understand(field: str, text: str, post: Post, organisation: Organisation) ->
     """Read one field: `text` as written, found under the name `field` in `post`."""
     view = View(text)
     reading = Reading(field, view, find_mentions(view, organisation))
-    reading.judgement = Judgement(about_a_patient=False)
+    reading.mentions, reading.judgement = judge(reading, post, organisation)
     return reading

@@ -59,7 +59,7 @@ def find_cues(view: View) -> dict[str, list[Cue]]:
     book = _book()
     lower = view.lower
     found: dict[str, list[Cue]] = {}
-    for number in book.which.Match(lower):
+    for number in book.which.Match(lower) or ():
         name = book.names[number]
         found.setdefault(name, []).extend(
             Cue(name, match.start(), match.end()) for match in book.patterns[number].finditer(lower)

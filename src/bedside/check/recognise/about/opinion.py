@@ -1,0 +1,66 @@
+"""The model's reading of one text, in places of its view."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from bedside.check.recognise.people.words import split
+
+if TYPE_CHECKING:
+    from bedside.check.model import Post
+    from bedside.check.text import View
+
+# Fixed on the development part; see docs/explanation/judgement-card.md.
+STOP = 0.5
+_TELLING = 0.5
+_MOST_TELLING_WORDS = 14
+
+
+class Read:
+    """What the model makes of a text: how likely it gives a patient away, and with which words."""
+
+    def __init__(self, view: View, post: Post, threshold: float = STOP) -> None:
+        from bedside.check.recognise.about.network import load
+
+        self._words = split(view.text)
+        self._starts = [word.start for word in self._words]
+        self._network = load()
+        self._opinion = None
+        self.clear, self.doubt, self.block = 1.0, 0.0, 0.0
+        if self._words:
+            review = split(post.in_reply_to) if post.in_reply_to else []
+            personal = post.voice == "personal"
+            self._opinion = self._network.judge(self._words, review, post.kind, personal)
+            self.clear, self.doubt, self.block = self._opinion.verdict
+        self.gives_away = self.block >= threshold
+
+    def role_of(self, start: int, end: int) -> dict[str, float]:
+        """How likely each role is for the person named at view[start:end]."""
+        from bedside.check.recognise.about.network import ROLES
+
+        first = bisect_left(self._starts, start)
+        last = max(first + 1, bisect_left(self._starts, end))
+        if self._opinion is None or first >= len(self._words):
+            return dict.fromkeys(ROLES, 1.0 / len(ROLES))
+        shares = self._network.roles(self._opinion, first, last)
+        return dict(zip(ROLES, shares.tolist(), strict=True))
+
+    def telling(self) -> tuple[int, int] | None:
+        """The stretch of words that gives most away, at most fourteen words long."""
+        if self._opinion is None:
+            return None
+        weights = self._opinion.telling.tolist()
+        top = max(range(len(weights)), key=weights.__getitem__)
+        floor = min(_TELLING, weights[top] * 0.6)
+        first = last = top
+        while last - first < _MOST_TELLING_WORDS - 1:
+            left = weights[first - 1] if first > 0 else -1.0
+            right = weights[last + 1] if last + 1 < len(weights) else -1.0
+            if max(left, right) < floor:
+                break
+            if left >= right:
+                first -= 1
+            else:
+                last += 1
+        return self._words[first].start, self._words[last].end

@@ -1,0 +1,69 @@
+"""A role for every person named: staff, patient, relative, public, author or unknown.
+
+What stands beside a name decides first (a degree, a title, "our newest nurse"), then the
+organisation's facts, then the model's opinion of the sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import re2
+
+from bedside.check.recognise.about.own import is_staff
+from bedside.check.recognise.about.renown import is_renowned
+
+if TYPE_CHECKING:
+    from bedside.check.model import Mention, Organisation, Role
+    from bedside.check.recognise.about.opinion import Read
+    from bedside.check.text import View
+
+_DEGREES = (
+    r"MD|M\.D\.|DO|D\.O\.|RN|R\.N\.|BSN|MSN|DNP|APRN|CRNA|LPN|LVN|CNA|NP|FNP|FNP-C|FNP-BC|CNM|PA|PA-C|"
+    r"DDS|DMD|RDH|PharmD|PhD|Ph\.D\.|PsyD|EdD|MPH|MHA|MBA|LCSW|LMFT|LPC|LMSW|MSW|PT|DPT|OT|OTR/L|SLP|"
+    r"CCC-SLP|RD|RDN|EMT|EMT-P|FACS|FACC|FACP|FAAP|FACOG|CRNP|OD|DPM|DC|DVM|JD|CEO|CNO|CMO|COO|CFO|ACNP|AGNP|CCRN|CEN"
+)
+_AFTER = re2.compile(
+    rf"^(?:['’]s)?,? \(?(?:{_DEGREES})\b|^,? (?:our|the|a|your|new|chief|an?|senior|head|lead|director of|"
+    r"charge|registered|nurse|physical|occupational|speech|school|clinical|patient|volunteer)[\w ,'’-]{0,40}?"
+    r"\b(?:nurse|doctor|physician|surgeon|dentist|orthodontist|hygienist|assistant|pharmacist|therapist|"
+    r"technician|tech|director|manager|coordinator|chaplain|chef|volunteer|receptionist|officer|president|"
+    r"midwife|dietitian|counselor|paramedic|recruiter|navigator|cardiologist|oncologist|pediatrician|"
+    r"neurologist|psychiatrist|psychologist|radiologist|anesthesiologist|practitioner|hygiene|trainer)s?\b"
+)
+_BEFORE = re2.compile(
+    r"(?:\b(?:Dr|DR|dr|Dra|Doctor|Doctora|Doctors|Drs|Prof|Professor|Nurse|nurse|Nurses|NP|PA|RN|Chaplain|"
+    r"Rev|Reverend|Chef|Commissioner|Director|Dean|CEO|Surgeon General|Governor|Secretary|author|"
+    r"historian|reporter|journalist|anchor|recruiter|pharmacist|hygienist|assistant|therapist|midwife|"
+    r"surgeon|cardiologist|pediatrician|dietitian|dentist|orthodontist|coordinator|volunteer|physician|"
+    r"paramedic|technologist|receptionist|enfermera|enfermero|doctora?)\.?:?\s+(?:\p{Lu}\.?\s+)?)$"
+)
+_AUTHOR = re2.compile(r"(?i)\b(?:by|via|author|writes|says|reports?|rt)\s+@?$")
+_ALMOST_SURE = 0.8
+_LIKELY = 0.5
+
+
+def role_of(mention: Mention, view: View, organisation: Organisation, read: Read) -> Role:
+    """The role of one person mention, by what stands beside it, the facts, and the model."""
+    before = view.text[max(0, mention.start - 40) : mention.start]
+    after = view.text[mention.end : mention.end + 64]
+    inside = mention.text.split(" ", 1)[0].rstrip(".").lower()
+    if inside in {"dr", "dra", "doctor", "nurse", "prof", "professor"}:
+        return "staff"
+    if _BEFORE.search(before) or _AFTER.search(after):
+        return "staff"
+    opinion = read.role_of(mention.start, mention.end)
+    best = max(opinion, key=lambda role: opinion[role])
+    if is_staff(mention.text, organisation) and not (
+        " " not in mention.text.strip() and opinion["patient"] > _ALMOST_SURE
+    ):
+        return "staff"
+    if is_renowned(mention.text, view):
+        return "public"
+    if best in {"patient", "relative"}:
+        return best if opinion[best] > _LIKELY and read.gives_away else "unknown"
+    if _AUTHOR.search(before) and best != "unknown":
+        return "author"
+    if opinion[best] > _LIKELY:
+        return best
+    return "unknown"

@@ -1,0 +1,90 @@
+"""Put it together: roles for the people of a text, and the judgement whom it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from bedside.check.recognise.about.opinion import Read
+from bedside.check.recognise.about.own import is_own
+from bedside.check.recognise.about.roles import role_of
+from bedside.check.recognise.cues import find_cues
+from bedside.check.recognise.judgement import Judgement
+from bedside.check.text import View
+
+if TYPE_CHECKING:
+    from bedside.check.model import Mention, Organisation, Post
+    from bedside.check.recognise.judgement import Stretch
+    from bedside.check.recognise.reading import Reading
+
+_REPLY_CUES = ("care-relationship", "denies-care")
+# A strong phrase needs only this much agreement of the model to count.
+_AGREED = 0.15
+_DOUBT = 0.3
+_NOT_ASKING = ("don't", "do not", "never", "not ", "without", "please avoid", "won't", "no ")
+
+
+def judge(
+    reading: Reading, post: Post, organisation: Organisation
+) -> tuple[tuple[Mention, ...], Judgement]:
+    """The mentions of a reading with their roles, and what the text gives away."""
+    read = Read(reading.view, post)
+    answering = bool(post.in_reply_to) or post.kind == "reply"
+    said = [c for name in _REPLY_CUES for c in reading.cues(name)] if answering else []
+    confirms = [(c.start, c.end) for c in said if read.block >= _AGREED]
+    requests = [
+        (c.start, c.end) for c in reading.cues("asks-private-details") if _asks(reading, c.start)
+    ]
+    if read.gives_away and answering and not confirms and not requests:
+        confirms = [t for t in [read.telling()] if t]
+    about = read.gives_away or bool(confirms)
+    if requests and not confirms and not _tells(reading):
+        about = False
+    mentions = tuple(_with_role(m, reading, organisation, read) for m in reading.mentions)
+    return mentions, Judgement(
+        about_a_patient=about,
+        because=(read.telling() if about else None),
+        confirms=tuple(sorted(set(confirms))),
+        requests=tuple(requests),
+        pointers=tuple(_apart(reading)) if about else (),
+        near_care=read.doubt + read.block >= _DOUBT,
+        unkind_review=bool(post.in_reply_to) and _unkind(post.in_reply_to or ""),
+        score=read.block,
+    )
+
+
+def _with_role(
+    mention: Mention, reading: Reading, organisation: Organisation, read: Read
+) -> Mention:
+    if mention.type == "PERSON":
+        role = role_of(mention, reading.view, organisation, read)
+    elif is_own(mention, organisation):
+        role = "organisation"
+    else:
+        return mention
+    return msgspec.structs.replace(mention, role=role)
+
+
+def _asks(reading: Reading, start: int) -> bool:
+    """Whether a request is one: "please don't post your date of birth" is not."""
+    before = reading.view.lower[max(0, start - 28) : start]
+    return not any(word in before for word in _NOT_ASKING)
+
+
+def _tells(reading: Reading) -> bool:
+    """Whether somebody is named or pointed at, beside what is asked."""
+    return any(m.type == "PERSON" for m in reading.mentions)
+
+
+def _apart(reading: Reading) -> list[Stretch]:
+    """Pointers at one person, none overlapping the one before."""
+    kept: list[Stretch] = []
+    for cue in reading.cues("points-at-someone"):
+        if not kept or cue.start >= kept[-1][1]:
+            kept.append((cue.start, cue.end))
+    return kept
+
+
+def _unkind(review: str) -> bool:
+    return bool(find_cues(View(review)).get("unkind"))

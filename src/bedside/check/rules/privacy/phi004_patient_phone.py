@@ -1,0 +1,31 @@
+"""PHI004: a patient's phone number may not be published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.privacy.tied import tied, hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bedside.check.model import Organisation, Post
+    from bedside.check.recognise.reading import Reading
+
+
+def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
+    """Phone numbers in a text about a patient; the organisation's own are left alone."""
+    return (hit(reading, mention) for mention in tied(reading, "PHONE"))
+
+
+RULE = Rule(
+    "PHI004",
+    "patient-phone",
+    severity="block",
+    say="“{words}” looks like a patient's phone number. Take it out, or give your own.",
+    sources=("45-cfr-164-514-d",),
+    safe_harbor=("D",),
+    since="0.1",
+    spot=spot,
+)

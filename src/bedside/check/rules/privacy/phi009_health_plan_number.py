@@ -1,0 +1,31 @@
+"""PHI009: a health plan number may never be published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.privacy.tied import always, hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bedside.check.model import Organisation, Post
+    from bedside.check.recognise.reading import Reading
+
+
+def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
+    """Member, policy and group numbers wherever they stand."""
+    return (hit(reading, mention) for mention in always(reading, "HEALTH_PLAN"))
+
+
+RULE = Rule(
+    "PHI009",
+    "health-plan-number",
+    severity="block",
+    say="“{words}” is a health plan number. Take it out.",
+    sources=("45-cfr-164-514-i",),
+    safe_harbor=("I",),
+    since="0.1",
+    spot=spot,
+)
