@@ -18,6 +18,8 @@ WRONG = 2
 INTERRUPTED = 130
 READER_GONE = 141
 
+_THREADED = ("OPENBLAS", "OMP", "MKL")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `bedside` with these arguments (those of the process by default); the exit code.
@@ -26,6 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     as a shell reports it.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    for library in _THREADED:
+        # Our matrices are tiny: more threads only wait for one another (six times slower on a
+        # busy machine with two cores). Whoever sets a number keeps it.
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     try:
         code = _run(given)
         sys.stdout.flush()
