@@ -8,8 +8,29 @@ from __future__ import annotations
 
 import unicodedata
 
-_WITHOUT_BASE = {"ß": "s", "æ": "a", "ø": "o", "ł": "l", "đ": "d", "þ": "t", "ð": "d", "œ": "o", "ı": "i"}
-_MARKS = {"’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‑": "-", "“": '"', "”": '"', "º": "o", "ª": "a"}
+_WITHOUT_BASE = {
+    "ß": "s",
+    "æ": "a",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "þ": "t",
+    "ð": "d",
+    "œ": "o",
+    "ı": "i",
+}
+_MARKS = {
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "–": "-",
+    "—": "-",
+    "‑": "-",
+    "“": '"',
+    "”": '"',
+    "º": "o",
+    "ª": "a",
+}
 
 
 class _Fold(dict[int, str]):
@@ -43,5 +64,5 @@ _FOLD = _Fold()
 
 
 def shape_of(text: str) -> str:
-    """The text in ASCII, as long as it was: é is e, Ł is L, other letters are x or X, other marks *."""
+    """The text in ASCII, as long as it was: é is e, Ł is L, other letters x or X, other marks *."""
     return text if text.isascii() else text.translate(_FOLD)

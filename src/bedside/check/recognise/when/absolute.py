@@ -1,4 +1,4 @@
-"""Days of the calendar: 3/14/2024, 14.03.2024, March 3rd, the 3rd of March, 3 de marzo, in March 2019."""
+"""Days of the calendar: 3/14/2024, March 3rd, the 3rd of March, 3 de marzo, in March 2019."""
 
 from __future__ import annotations
 
@@ -29,11 +29,18 @@ _BEFORE = (
 )
 _AFTER = rf"(?:,?(?: at| @| around| about| a las)?[ t]{CLOCK_PATTERN}|,? {PART_OF_DAY_PATTERN}\b)?"
 _ORDINAL_WORDS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third"
-    " twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+    " thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second"
+    " twenty-third"
+    " twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth"
+    " thirtieth thirty-first"
 ).split()
-ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS, start=1)} | {"primero": 1, "1o": 1, "1ro": 1}
+ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS, start=1)} | {
+    "primero": 1,
+    "1o": 1,
+    "1ro": 1,
+}
 """Days of a month in words, English and Spanish, to 1-31."""
 _JOINS = frozenset("/.-$")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -49,7 +56,8 @@ _NUMERIC = re2.compile(
     rf")\b{_AFTER}"
 )
 _SHORT = re2.compile(
-    rf"(?P<cue>\b(?:{WEEKDAY_PATTERN},? |(?:on|since|from|until|till|by|dated?|dob|d\.o\.b\.|born|admitted"
+    rf"(?P<cue>\b(?:{WEEKDAY_PATTERN},? |(?:on|since|from|until|till|by|dated?|dob|d\.o\.b\."
+    r"|born|admitted"
     r"|discharged|died|seen|due|surgery|started|el) (?:the )?|(?:date|dob|admit|dc|d/c):? ?))?"
     rf"\b(?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})\b(?P<clock>{_AFTER})"
 )
@@ -59,7 +67,8 @@ _NAMED = re2.compile(
     rf"(?: ?(?:-|to|and|&|through|thru|or) ?(?:{MONTH_PATTERN} )?{_DAY}\b)?{_YEAR}"
     rf"|(?:the )?(?P<day_first>{_DAY})(?: ?(?:-|to|and|&) ?{_DAY})?[ -](?:of )?"
     rf"(?P<month_after>{MONTH_PATTERN})\b(?:[ -](?P<year_after>(?:1[89]|20)\d{{2}})\b)?"
-    rf"|(?:el )?(?P<dia>\d{{1,2}}|primero|1o|1ro)(?: (?:al?|y) \d{{1,2}})? de (?P<mes>{SPANISH_MONTH_PATTERN})"
+    rf"|(?:el )?(?P<dia>\d{{1,2}}|primero|1o|1ro)(?: (?:al?|y) \d{{1,2}})? de"
+    rf" (?P<mes>{SPANISH_MONTH_PATTERN})"
     rf"\b(?:,? (?:de |del )?(?P<ano>(?:1[89]|20)\d{{2}})\b)?"
     rf"|(?P<month_alone>{MONTH_PATTERN}|{SPANISH_MONTH_PATTERN}),? (?:of |de |del )?"
     r"(?P<year_alone>(?:1[89]|20)\d{2}|'\d{2})\b"
@@ -69,8 +78,10 @@ _NAMED = re2.compile(
 
 # After a number that could be a day, these words say that it counts something else.
 _COUNTED = frozenset(
-    "of cup cups star stars teaspoon tsp tablespoon tbsp inch inches mile miles lb lbs people adults women men kids"
-    " children americans patients teens hour hours pound pounds percent million billion % in out times ways things"
+    "of cup cups star stars teaspoon tsp tablespoon tbsp inch inches mile miles lb lbs people"
+    " adults women men kids"
+    " children americans patients teens hour hours pound pounds percent million billion % in out"
+    " times ways things"
     " months weeks days years minutes minute million".split()
 )
 
@@ -93,7 +104,9 @@ def named_days(lower: str) -> Iterator[Day]:
         written = group["day"] or group["day_first"] or group["dia"]
         day = ORDINALS.get(written) or int("".join(filter(str.isdecimal, written)))
         year = group["year"] or group["year_after"] or group["ano"]
-        if not is_month_day(number, day) or (written.isdecimal() and not year and _counts(lower, match.end())):
+        if not is_month_day(number, day) or (
+            written.isdecimal() and not year and _counts(lower, match.end())
+        ):
             continue
         value = iso_day(full_year(year.lstrip("'")), number, day) if year else ""
         yield Day(match.start(), match.end(), value or "month-day")
@@ -104,13 +117,19 @@ def _counts(lower: str, end: int) -> bool:
     after = lower[end : end + 16].lstrip(" +")
     if after.startswith(("in ", "out ")):
         return after.split(" ", 1)[1][:1].isdecimal()
-    return after[:1] == "%" or (after.split() or [""])[0].strip(".,!?;:") in _COUNTED - {"in", "out", "of"}
+    return after[:1] == "%" or (after.split() or [""])[0].strip(".,!?;:") in _COUNTED - {
+        "in",
+        "out",
+        "of",
+    }
 
 
 def _numeric(lower: str, day_first: bool) -> Iterator[Day]:
     for match in _NUMERIC.finditer(lower):
         # Beside a dot, dash or slash it is part of a version, an address or a longer number.
-        if lower[max(0, match.start() - 1) : match.start()] in _JOINS or _runs_on(lower, match.end()):
+        if lower[max(0, match.start() - 1) : match.start()] in _JOINS or _runs_on(
+            lower, match.end()
+        ):
             continue
         group = match.groupdict()
         if group["only_year"]:
@@ -136,7 +155,7 @@ def _ordered(one: int, two: int, year: int, day_first: bool) -> str:
 
 
 def _short(lower: str, day_first: bool) -> Iterator[Day]:
-    """Days like 3/14. Without a word before them that asks for a day, only where they cannot be a fraction."""
+    """Days like 3/14; without a word before them that asks for a day, only what is no fraction."""
     for match in _SHORT.finditer(lower):
         group = match.groupdict()
         one, two, cue = int(group["one"]), int(group["two"]), group["cue"] or ""
@@ -153,4 +172,9 @@ def _short(lower: str, day_first: bool) -> Iterator[Day]:
 
 def _fraction(one: int, two: int) -> bool:
     """Whether two numbers are likelier a share, a score or a famous day than a day of a patient."""
-    return one == two or (one < two and two <= 10) or (one, two) == (9, 11) or (one == 1 and two in {12, 16, 20})
+    return (
+        one == two
+        or (one < two and two <= 10)
+        or (one, two) == (9, 11)
+        or (one == 1 and two in {12, 16, 20})
+    )

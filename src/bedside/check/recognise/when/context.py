@@ -17,37 +17,57 @@ if TYPE_CHECKING:
 
 # What happens to one person in care.
 _CARE = re2.compile(
-    r"\b(?:patient|pt|admit(?:ted)?|discharged?|operat(?:ed|ing) on|delivered|gave birth|giving birth|c-section|in labor|went into labor"
-    r"|treated|diagnosed|born|died|passed away|passed on|passed peacefully|coded|transplanted|got a new|received a new|overdosed?|od'?d|fell"
-    r"|broke (?:her|his|my|an?)|fractured|intubated|extubated|rang the bell|(?:went|going|goes|gone|headed|sent) home|came (?:in|to us|into|through)|comes in"
-    r"|coming in|brought (?:in|her|him)|wheeled|airlifted|transferred|released|tested positive|miscarr(?:ied|iage)|stillborn|relapsed?|collapsed"
-    r"|code blue|stitch(?:es|ed)|dob|date of birth|under observation|for observation|removed|rescued|resuscitated|rosc|post[- ]?op|in recovery"
-    r"|client|resident|roomie|survivor|paciente|nacio|murio|fallecio|ingreso|operaron|operada|operado|parto|hospitalizad[oa]|trasplante|su cita|expediente|resultados)\b"
+    r"\b(?:patient|pt|admit(?:ted)?|discharged?|operat(?:ed|ing) on|delivered|gave birth|giving"
+    r" birth|c-section|in labor|went into labor"
+    r"|treated|diagnosed|born|died|passed away|passed on|passed peacefully|coded|transplanted"
+    r"|got a new|received a new|overdosed?|od'?d|fell"
+    r"|broke (?:her|his|my|an?)|fractured|intubated|extubated|rang the bell|(?:went|going|goes"
+    r"|gone|headed|sent) home|came (?:in|to us|into|through)|comes in"
+    r"|coming in|brought (?:in|her|him)|wheeled|airlifted|transferred|released|tested positive"
+    r"|miscarr(?:ied|iage)|stillborn|relapsed?|collapsed"
+    r"|code blue|stitch(?:es|ed)|dob|date of birth|under observation|for observation|removed"
+    r"|rescued|resuscitated|rosc|post[- ]?op|in recovery"
+    r"|client|resident|roomie|survivor|paciente|nacio|murio|fallecio|ingreso|operaron|operada"
+    r"|operado|parto|hospitalizad[oa]|trasplante|su cita|expediente|resultados)\b"
 )
 # A person, a look back, or an illness: enough where nothing is announced.
 _SOMEBODY = re2.compile(
     r"\b(?:she|he|her|him|his|hers|my|mine|i|i'm|i've|me|we|we'll|we're|our|us|you|your"
-    r"|mom|dad|mother|father|mum|son|daughter|husband|wife|grandma|grandpa|grandmother|grandfather|baby|twins|girls?|boy|man"
-    r"|woman|guy|lady|kid|kiddo|brother|sister|aunt|uncle|nephew|niece|friend|coworker|neighbor|teen|teenager|toddler"
-    r"|newborn|infant|mr|mrs|ms|gentleman|veteran|local|ella|el|mi|su|nuestr[oa]|senora?|hij[oa]|madre|padre|abuel[oa]"
-    r"|was|were|had|came|went|got|told|met|lost|gave|took|brought|visited|called|arrived|left|helped|held|cried|walked"
+    r"|mom|dad|mother|father|mum|son|daughter|husband|wife|grandma|grandpa|grandmother"
+    r"|grandfather|baby|twins|girls?|boy|man"
+    r"|woman|guy|lady|kid|kiddo|brother|sister|aunt|uncle|nephew|niece|friend|coworker|neighbor"
+    r"|teen|teenager|toddler"
+    r"|newborn|infant|mr|mrs|ms|gentleman|veteran|local|ella|el|mi|su|nuestr[oa]|senora?|hij[oa]"
+    r"|madre|padre|abuel[oa]"
+    r"|was|were|had|came|went|got|told|met|lost|gave|took|brought|visited|called|arrived|left"
+    r"|helped|held|cried|walked"
     r"|saw|seen|spent|woke|stayed|waited|happened|thank|thanks|grateful|glad|sorry"
-    r"|surgery|surgical|or|er|ed|icu|nicu|picu|l&d|postpartum|birth|death|transplant|bypass|chemo|biopsy|mri|ct|x-?ray|hospice|rehab|seizure"
-    r"|ambulance|ventilator|ward|bed|procedure|funeral|obituary|detox|remission|stroke|heart attack|accident|crash|cast|iv|cancer|melanoma"
+    r"|surgery|surgical|or|er|ed|icu|nicu|picu|l&d|postpartum|birth|death|transplant|bypass"
+    r"|chemo|biopsy|mri|ct|x-?ray|hospice|rehab|seizure"
+    r"|ambulance|ventilator|ward|bed|procedure|funeral|obituary|detox|remission|stroke|heart"
+    r" attack|accident|crash|cast|iv|cancer|melanoma"
     r"|tumor|lymphoma|leukemia|sober|appointment|appt|doctora?|cirugia|urgencias)\b"
 )
 _EVERYBODY = re2.compile(
-    r"\b(?:join|register|registration|registering|webinar|open house|opens?|opening|closed|closes|closing|rsvp|sign(?:ing)? up|tune in|live"
-    r"|events?|tickets?|hours|workshop|class(?:es)?|walk-?ins?|screenings?|offices?|save the date|fundraiser|5k|10k|gala"
-    r"|conference|sessions?|read|watch|podcast|episode|tweetchat|chat|votes?|drive|hosts?|hosting|hosted|deadline|apply|career|job|jobs|hiring"
-    r"|fair|celebrat(?:e|es|ing)|happy|merry|reminder|clinics?|schedule|available|season|awareness|recipes?|tips?|study|studies"
-    r"|report|reports|researchers|health department|fda|cdc|lecture|presentation|seminar|meeting|parking|road work|construction|discount|sale|free"
-    r"|book|enroll|enrollment|donate|volunteers?|nominate|applications?|news|starts?|begins?|runs|through)\b"
+    r"\b(?:join|register|registration|registering|webinar|open house|opens?|opening|closed"
+    r"|closes|closing|rsvp|sign(?:ing)? up|tune in|live"
+    r"|events?|tickets?|hours|workshop|class(?:es)?|walk-?ins?|screenings?|offices?|save the"
+    r" date|fundraiser|5k|10k|gala"
+    r"|conference|sessions?|read|watch|podcast|episode|tweetchat|chat|votes?|drive|hosts?"
+    r"|hosting|hosted|deadline|apply|career|job|jobs|hiring"
+    r"|fair|celebrat(?:e|es|ing)|happy|merry|reminder|clinics?|schedule|available|season"
+    r"|awareness|recipes?|tips?|study|studies"
+    r"|report|reports|researchers|health department|fda|cdc|lecture|presentation|seminar|meeting"
+    r"|parking|road work|construction|discount|sale|free"
+    r"|book|enroll|enrollment|donate|volunteers?|nominate|applications?|news|starts?|begins?"
+    r"|runs|through)\b"
 )
 _AWARENESS = re2.compile(
-    r"\b(?:(?:awareness|appreciation|acceptance|prevention|history|heritage|pride|education|recognition) (?:month|week|day)"
+    r"\b(?:(?:awareness|appreciation|acceptance|prevention|history|heritage|pride|education"
+    r"|recognition) (?:month|week|day)"
     r"|(?:world|national|international|global|intl\.?|nat'l) (?:[\w'&-]+ ){1,5}?(?:day|week|month)"
-    r"|(?:nurses|doctors|hospital|heart|american heart|ems|patient safety|social work|pharmacy|minority health|black history|men's health"
+    r"|(?:nurses|doctors|hospital|heart|american heart|ems|patient safety|social work|pharmacy"
+    r"|minority health|black history|men's health"
     r"|women's health|mental health|public health|give kids a smile)'? (?:day|week|month))\b"
     r"|#[\w]*(?:awareness|worldday|month|week)\b"
 )
@@ -86,7 +106,9 @@ class Sentences:
         sentence = self._text(number)
         if _EVERYBODY.search(sentence):
             return False
-        return bool(_SOMEBODY.search(sentence)) or any(map(self._cares, range(number - 2, number + 3)))
+        return bool(_SOMEBODY.search(sentence)) or any(
+            map(self._cares, range(number - 2, number + 3))
+        )
 
     def _cares(self, number: int) -> bool:
         """Whether a sentence tells what happened to one person in care."""

@@ -22,18 +22,29 @@ if TYPE_CHECKING:
 
 _GATE = Gate(
     number=r"(?:^|[^/\w.-])\d{1,4}[/.-]\d",
-    month=r"\b(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b|(?:fourth|4th) of july",
+    month=r"\b(?:"
+    + "|".join(sorted(MONTHS, key=len, reverse=True))
+    + r")\b|(?:fourth|4th) of july",
     relative=(
-        r"day\b|days?(?:'s| ago| earlier)|days\b|night|weeks?\b|weekend|months?\b|tomorrow|morning|afternoon|evening|\bago\b|earlier|moments"
-        r"|\d ?(?:[ap]\.?m\b|o'clock)|\d:\d\d|\bnoon\b|midnight|\bthis a\.?m|(?:since|late|early|until|the) (?:spring|summer|fall|autumn|winter)|\b(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun|tonite|2day|hoy|ayer|anoche|antenoche|antier|anteayer|anteanoche|hace|lunes"
-        r"|martes|miercoles|jueves|viernes|sabado|domingo|semana|mes pasado)\b|esta tarde|este mediodia|madrugada|manana|last (?:spring|summer|fall|autumn|winter)|past (?:spring|summer|fall|winter)"
+        r"day\b|days?(?:'s| ago| earlier)|days\b|night|weeks?\b|weekend|months?\b|tomorrow"
+        r"|morning|afternoon|evening|\bago\b|earlier|moments"
+        r"|\d ?(?:[ap]\.?m\b|o'clock)|\d:\d\d|\bnoon\b|midnight|\bthis a\.?m|(?:since|late|early"
+        r"|until|the) (?:spring|summer|fall|autumn|winter)|\b(?:mon|tues?|weds?|thu|thurs?|fri"
+        r"|sat|sun|tonite|2day|hoy|ayer|anoche|antenoche|antier|anteayer|anteanoche|hace|lunes"
+        r"|martes|miercoles|jueves|viernes|sabado|domingo|semana|mes pasado)\b|esta tarde|este"
+        r" mediodia|madrugada|manana|last (?:spring|summer|fall|autumn|winter)|past (?:spring"
+        r"|summer|fall|winter)"
     ),
     nth=r"\bthe \d{1,2}(?:st|nd|rd|th)\b",
     feast=(
-        r"christmas|xmas|\b\w+(?:'s|s|s'|x|g|l|h|n|d|t|y)'? day\b|new years?|thanksgiving|friday|easter|halloween|mardi gras|fat tuesday|holy week|ash wednesday"
-        r"|palm sunday|valentine|juneteenth|bowl sunday|bonfire|fawkes|\btet\b|diwali|deepavali|\bholi\b|navratri|vaisakhi|\beid\b|ramadan|ashura|hanukkah"
-        r"|chanukah|passover|pesach|rosh hash|yom kippur|purim|sukkot|nowruz|norooz|kwanzaa|epiphany|pentecost|autumn festival|chuseok"
-        r"|songkran|\bobon\b|bandhan|navidad|nochebuena|nochevieja|ano nuevo|semana santa|viernes santo|dia de |prom night|homecoming|birthday|b-?day\b|due date|anniversary"
+        r"christmas|xmas|\b\w+(?:'s|s|s'|x|g|l|h|n|d|t|y)'? day\b|new years?|thanksgiving|friday"
+        r"|easter|halloween|mardi gras|fat tuesday|holy week|ash wednesday"
+        r"|palm sunday|valentine|juneteenth|bowl sunday|bonfire|fawkes|\btet\b|diwali|deepavali"
+        r"|\bholi\b|navratri|vaisakhi|\beid\b|ramadan|ashura|hanukkah"
+        r"|chanukah|passover|pesach|rosh hash|yom kippur|purim|sukkot|nowruz|norooz|kwanzaa"
+        r"|epiphany|pentecost|autumn festival|chuseok"
+        r"|songkran|\bobon\b|bandhan|navidad|nochebuena|nochevieja|ano nuevo|semana santa"
+        r"|viernes santo|dia de |prom night|homecoming|birthday|b-?day\b|due date|anniversary"
         r"|cumpleanos"
     ),
 )
@@ -59,7 +70,11 @@ def find_dates(view: View, organisation: Organisation) -> Iterator[Mention]:
             continue
         if day.need == "care" and not sentences.about_somebody(start):
             continue
-        if not day.value[:1].isdecimal() and day.value != "relative" and sentences.names_awareness(start):
+        if (
+            not day.value[:1].isdecimal()
+            and day.value != "relative"
+            and sentences.names_awareness(start)
+        ):
             continue
         kept_until = end
         yield Mention("DATE", start, end, view.text[start:end], value=day.value)

@@ -15,11 +15,16 @@ from bedside.check.recognise.when.found import Day
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ASKS = r"(?:on|since|before|after|until|till|over|during|around|at|last|this|this past|every|by|for|en|el|la|desde)"
+_ASKS = (
+    r"(?:on|since|before|after|until|till|over|during|around|at|last|this|this past|every|by|for"
+    r"|en|el|la|desde)"
+)
 _OWN = re2.compile(
     r"\b(?P<before>(?:on|before|after|since|until|for|celebrat(?:ed|ing|e)|spent|spend(?:ing)?) )?"
-    r"(?P<whose>her|his|their|my|our daughter's|our son's|mom's|dad's|grandma's|grandpa's|[a-z]+'s|mi|su)"
-    r" (?P<which>(?:\d{1,3}(?:st|nd|rd|th)|first|same|own|very) )?(?P<day>birthday|b-?day|wedding day|due date|anniversary"
+    r"(?P<whose>her|his|their|my|our daughter's|our son's|mom's|dad's|grandma's|grandpa's"
+    r"|[a-z]+'s|mi|su)"
+    r" (?P<which>(?:\d{1,3}(?:st|nd|rd|th)|first|same|own|very) )?(?P<day>birthday|b-?day"
+    r"|wedding day|due date|anniversary"
     r"|cumpleanos|wedding anniversary)\b"
 )
 
@@ -35,8 +40,10 @@ def _calendar() -> _Calendar:
     names = "|".join(sorted(table["names"], key=len, reverse=True))
     return _Calendar(
         re2.compile(
-            rf"\b(?P<asks>(?:{CLOCK_PATTERN} )?{_ASKS} (?:the (?:day|night|morning|week) (?:of|after|before) )?)?"
-            rf"(?P<feast>(?:{names}))\b(?: {PART_OF_DAY_PATTERN}\b)?(?: (?:at|around) {CLOCK_PATTERN})?"
+            rf"\b(?P<asks>(?:{CLOCK_PATTERN} )?{_ASKS} (?:the (?:day|night|morning|week) (?:of"
+            r"|after|before) )?)?"
+            rf"(?P<feast>(?:{names}))\b(?: {PART_OF_DAY_PATTERN}\b)?(?: (?:at|around)"
+            rf" {CLOCK_PATTERN})?"
         ),
         frozenset(table["shy"]),
     )
@@ -53,6 +60,8 @@ def feast_days(lower: str) -> Iterator[Day]:
         for match in _OWN.finditer(lower):
             which = match.group("which") or ""
             # "her 93rd birthday" is an age first; the day keeps the word that remains.
-            start = match.end() - len(match.group("day")) if which[:1].isdecimal() else match.start()
+            start = (
+                match.end() - len(match.group("day")) if which[:1].isdecimal() else match.start()
+            )
             if match.group("before") or which.strip() in {"same", "very"}:
                 yield Day(start, match.end(), "feast")

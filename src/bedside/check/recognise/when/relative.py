@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 _PART = PART_OF_DAY_PATTERN
 _SEASON = r"(?:spring|summer|fall|autumn|winter)"
-_CLOCK_FIRST = rf"(?:(?:at |around |about |@ ?|just after |just before )?{CLOCK_PATTERN},? (?:on |in )?(?:the )?)?"
+_CLOCK_FIRST = (
+    rf"(?:(?:at |around |about |@ ?|just after |just before )?{CLOCK_PATTERN},? (?:on |in"
+    r" )?(?:the )?)?"
+)
 _CLOCK_LAST = rf"(?:,? (?:at |around |about |@ ?)?{CLOCK_PATTERN})?"
 _EDGE = r"(?:early |late |late last |earlier |mid-?|the end of |the beginning of )"
 
@@ -32,29 +35,40 @@ _PAST = re2.compile(
     rf"\b{_CLOCK_FIRST}(?:"
     rf"this a\.?m\b\.?|(?:the )?day before yesterday|(?:late |early )?yesterday(?: {_PART})?"
     rf"|(?:late |early )?last night|the other (?:day|night|{_PART}|week|weekend)"
-    rf"|(?:earlier|later) (?:today|tonight|this (?:week|month|{_PART}))|(?:early |late )?this {_PART}|that (?:same )?(?:night|morning|afternoon)"
-    rf"|(?:early |late )?(?:last|this past|past) (?:{WEEKDAY_PATTERN}|{MONTH_PATTERN})(?:'s)?(?: {_PART})?"
-    rf"|(?:early |late )?(?:last|this past) (?:week|weekend|month|{_SEASON}|evening|afternoon|thursday night)"
+    rf"|(?:earlier|later) (?:today|tonight|this (?:week|month|{_PART}))|(?:early |late )?this"
+    rf" {_PART}|that (?:same )?(?:night|morning|afternoon)"
+    rf"|(?:early |late )?(?:last|this past|past) (?:{WEEKDAY_PATTERN}|{MONTH_PATTERN})(?:'s)?(?:"
+    rf" {_PART})?"
+    rf"|(?:early |late )?(?:last|this past) (?:week|weekend|month|{_SEASON}|evening|afternoon"
+    r"|thursday night)"
     rf"|(?:since|ever since) (?:last )?{FULL_WEEKDAY_PATTERN}(?: {_PART})?"
     rf"|(?:a week ago )?{FULL_WEEKDAY_PATTERN} (?:before|a week ago|last)\b"
-    rf"|{NUMBER_PATTERN} (?:short |long )?(?:minute|hour|day|night|week|weekend|month|morning|{FULL_WEEKDAY_PATTERN})s? (?:ago|earlier)\b(?: (?:today|tonight|on {FULL_WEEKDAY_PATTERN}))?"
+    rf"|{NUMBER_PATTERN} (?:short |long )?(?:minute|hour|day|night|week|weekend|month|morning"
+    rf"|{FULL_WEEKDAY_PATTERN})s? (?:ago|earlier)\b(?: (?:today|tonight|on"
+    rf" {FULL_WEEKDAY_PATTERN}))?"
     r"|(?:a|one|two|three|four|five|ten|\d{1,2}) years? ago (?:today|this (?:week|month)|on)\b"
-    rf"|(?:just )?(?:moments|days|weeks|hours) ago|the (?:last|past) {NUMBER_PATTERN} (?:days|nights|weeks)"
+    rf"|(?:just )?(?:moments|days|weeks|hours) ago|the (?:last|past) {NUMBER_PATTERN} (?:days"
+    r"|nights|weeks)"
     r"|(?:the )?(?:night|week|day|weekend) before last"
     rf"|anoche|antenoche|antier|anteayer|anteanoche|ayer(?: por la (?:manana|tarde|noche))?"
     rf"|(?:la (?:semana|noche)|el (?:mes|fin de semana|{SPANISH_WEEKDAY_PATTERN})) pasad[oa]"
-    rf"|hace (?:\d{{1,2}}|un[ao]?s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|pocos|pocas|varios|varias) (?:minuto|hora|dia|semana|mes|noche)(?:e?s)?"
+    rf"|hace (?:\d{{1,2}}|un[ao]?s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|pocos|pocas"
+    r"|varios|varias) (?:minuto|hora|dia|semana|mes|noche)(?:e?s)?"
     rf"|est[ae] (?:manana|tarde|noche|madrugada|mediodia)"
     rf")\b{_CLOCK_LAST}"
 )
 # Nobody's day by itself ("clinic closed Monday"); somebody's next to somebody.
 _PLAIN = re2.compile(
     rf"\b{_CLOCK_FIRST}(?:"
-    rf"(?:on |by |until |till |before |after |from |this |next |early |late )?(?:the )?{FULL_WEEKDAY_PATTERN}(?:'s)?(?: {_PART}s?)?"
-    rf"|(?:on|by|until|this|next|since|before|after) (?:mon|tues|tue|wed|weds|thurs|thur|thu|fri)\b(?: {_PART})?"
-    rf"|today|tonight|tonite|2day|tomorrow(?: {_PART})?|overnight|(?:this|next|over the|all) (?:week|weekend|month)"
+    r"(?:on |by |until |till |before |after |from |this |next |early |late )?(?:the"
+    rf" )?{FULL_WEEKDAY_PATTERN}(?:'s)?(?: {_PART}s?)?"
+    r"|(?:on|by|until|this|next|since|before|after) (?:mon|tues|tue|wed|weds|thurs|thur|thu"
+    rf"|fri)\b(?: {_PART})?"
+    rf"|today|tonight|tonite|2day|tomorrow(?: {_PART})?|overnight|(?:this|next|over the|all)"
+    r" (?:week|weekend|month)"
     r"|(?:the )?(?:on )?(?:day|night) (?:of|after) (?:surgery|admission|birth|discharge|delivery)"
-    rf"|hoy|manana(?: por la (?:manana|tarde|noche))?|(?:el |del |este |desde el |proximo ){SPANISH_WEEKDAY_PATTERN}"
+    r"|hoy|manana(?: por la (?:manana|tarde|noche))?|(?:el |del |este |desde el |proximo"
+    rf" ){SPANISH_WEEKDAY_PATTERN}"
     rf"|(?:since|late|early|in late|in early|until) (?:the )?{_SEASON}"
     r"|este fin de semana|esta semana"
     rf")\b{_CLOCK_LAST}"
@@ -62,18 +76,33 @@ _PLAIN = re2.compile(
 # A clock time alone says when somebody came, was born or died.
 _CLOCK = re2.compile(rf"\b(?:at |around |about |by |just (?:before|after) )?{CLOCK_PATTERN}")
 _MONTH = re2.compile(
-    rf"\b(?:in|since|during|until|till|before|after|back in|last|this|next|(?:in |since )?{_EDGE}|in the month of)"
+    r"\b(?:in|since|during|until|till|before|after|back in|last|this|next|(?:in |since"
+    rf" )?{_EDGE}|in the month of)"
     rf" ?(?:of )?(?P<month>{MONTH_PATTERN})(?P<tail>\b ?[\w']*)"
-    rf"|\b(?:en|desde|hasta|durante|a finales de|a principios de) (?P<mes>{SPANISH_MONTH_PATTERN})\b"
+    r"|\b(?:en|desde|hasta|durante|a finales de|a principios de)"
+    rf" (?P<mes>{SPANISH_MONTH_PATTERN})\b"
     r"|\b(?P<bare>january|february|july|september|october|november|december)\b"
 )
 _NTH = re2.compile(
     r"\b(?:on|since|by|until|from|after|before) (?P<nth>the (?:\d{1,2}(?:st|nd|rd|th)))"
-    rf"(?:$|[.,!?;:)\n*]| \*| (?:at|and|for|with|we|she|he|i|they|because|but|so|when|around)\b|,? {CLOCK_PATTERN})"
+    r"(?:$|[.,!?;:)\n*]| \*| (?:at|and|for|with|we|she|he|i|they|because|but|so|when|around)\b"
+    rf"|,? {CLOCK_PATTERN})"
 )
 # "last May" is a month; "before May arrived" is a nurse, and "it may" a verb.
 _NAMES = frozenset("may march april june august jan mar jun aug sep dec".split())
-_NAME_SAFE_BEFORE = ("in ", "since ", "last ", "during ", "early ", "late ", "mid", "back in ", "until ", "this ", "next ")
+_NAME_SAFE_BEFORE = (
+    "in ",
+    "since ",
+    "last ",
+    "during ",
+    "early ",
+    "late ",
+    "mid",
+    "back in ",
+    "until ",
+    "this ",
+    "next ",
+)
 
 
 def relative_days(lower: str) -> Iterator[Day]:

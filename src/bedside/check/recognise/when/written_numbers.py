@@ -8,7 +8,8 @@ _ONES = (
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12, "hundredth": 100
+    "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
+    "hundredth": 100,
 }  # fmt: skip
 _VALUE = (
     {word: number for number, word in enumerate(_ONES)}
@@ -19,23 +20,30 @@ _VALUE = (
     | {"hundred": 100, "a": 1, "an": 1, "half": 0, "and": 0}
 )
 
-_BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES))})"
+_BELOW_HUNDRED = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES))})"
+)
 WORDS_PATTERN = rf"(?:(?:one|a)[- ]hundred(?:[- ](?:and[- ])?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
 """RE2 syntax, lower case: a number in words."""
 
 _ORDINAL_BELOW = "|".join(
     ["first", "second", "third", "fifth", "eighth", "ninth", "twelfth"]
-    + [f"{word}th" for word in _ONES if word not in {"zero", "one", "two", "three", "five", "eight", "nine", "twelve"}]
+    + [
+        f"{word}th"
+        for word in _ONES
+        if word not in {"zero", "one", "two", "three", "five", "eight", "nine", "twelve"}
+    ]
 )
 ORDINAL_WORDS_PATTERN = (
-    rf"(?:(?:one[- ])?hundredth|(?:one[- ]hundred[- ](?:and[- ])?)?(?:(?:{'|'.join(_TENS)})[- ])?(?:{_ORDINAL_BELOW})"
+    rf"(?:(?:one[- ])?hundredth|(?:one[- ]hundred[- ](?:and[- ])?)?(?:(?:{'|'.join(_TENS)})[-"
+    rf" ])?(?:{_ORDINAL_BELOW})"
     rf"|{'|'.join(word[:-1] + 'ieth' for word in _TENS)})"
 )
 """RE2 syntax, lower case: an ordinal in words."""
 
 
 def number_in(written: str) -> int:
-    """The number that digits ("34", "93rd") or words ("ninety-four", "fifth") stand for; 0 where none."""
+    """The number of digits ("34", "93rd") or words ("ninety-four", "fifth"); 0 where there is none."""
     digits = "".join(filter(str.isdecimal, written))
     if digits:
         return int(digits)

@@ -13,8 +13,8 @@ from bedside.check.recognise.where.street_words import (
     BEFORE_NAME,
     GLUED_SUFFIX,
     NAME_PARTICLE,
-    STRONG_SUFFIX,
     STREET_NAMES,
+    STRONG_SUFFIX,
     SUFFIX,
     UNIT,
 )
@@ -33,15 +33,22 @@ def _heads(word: str) -> re2._Regexp:
     tail_run = rf"(?:(?:{NAME_PARTICLE}{word})[ ]?){{1,4}}"
     ordinal = r"\d{1,3}(?:st|nd|rd|th|ST|TH) "
     return re2.compile(
-        rf"(?P<street>\b(?:\d{{1,4}} )?{_NUMBER} {_DIRECTION}(?P<name>{run}|{ordinal}){SUFFIX}\b\.?(?: {_DIRECTION[3:-3]}\b)?(?: \d{{1,4}}\b)?)"
+        rf"(?P<street>\b(?:\d{{1,4}} )?{_NUMBER} {_DIRECTION}(?P<name>{run}"
+        rf"|{ordinal}){SUFFIX}\b\.?(?: {_DIRECTION[3:-3]}\b)?(?: \d{{1,4}}\b)?)"
         rf"|(?P<glued>\b(?:\d{{1,4}} )?(?:{word} )?{word}{GLUED_SUFFIX} \d{{1,4}}[a-zA-Z]?\b)"
-        rf"|(?P<apart>\b(?:\d{{1,4}} )?{run}(?:{APART_SUFFIX} \d{{1,4}}[a-zA-Z]?\b|\d{{1,4}}\.? (?:street|road|avenue)\b))"
-        rf"|(?P<typed>\b(?:\d{{1,4}},? )?(?:bis )?{BEFORE_NAME} {tail_run},? ?(?:n[ºo°]\.? ?)?\d{{1,4}}\b)"
-        rf"|(?P<typed_first>\b(?:\d{{1,4}} )?\d{{1,4}}(?: ?bis| ?ter)?,? (?:{BEFORE_NAME}|via|R|r) {tail_run})"
-        rf"|(?P<box>(?i:\bp\.? ?o\.? ?box|\bpost(?:al)? box|\bpostfach|\bpostbus|\bpostboks|\bapartado(?: postal)?|\bbo[iî]te postale|\bpsc|\bunit \d{{1,5}},? box|\bbox(?: no\.?)?) ?#?\d{{1,6}}\b)"
+        rf"|(?P<apart>\b(?:\d{{1,4}} )?{run}(?:{APART_SUFFIX} \d{{1,4}}[a-zA-Z]?\b|\d{{1,4}}\.?"
+        r" (?:street|road|avenue)\b))"
+        rf"|(?P<typed>\b(?:\d{{1,4}},? )?(?:bis )?{BEFORE_NAME} {tail_run},? ?(?:n[ºo°]\.?"
+        rf" ?)?\d{{1,4}}\b)"
+        rf"|(?P<typed_first>\b(?:\d{{1,4}} )?\d{{1,4}}(?: ?bis| ?ter)?,? (?:{BEFORE_NAME}|via|R"
+        rf"|r) {tail_run})"
+        r"|(?P<box>(?i:\bp\.? ?o\.? ?box|\bpost(?:al)? box|\bpostfach|\bpostbus|\bpostboks"
+        rf"|\bapartado(?: postal)?|\bbo[iî]te postale|\bpsc|\bunit \d{{1,5}},? box|\bbox(?:"
+        rf" no\.?)?) ?#?\d{{1,6}}\b)"
         rf"|(?P<military>\b(?:USS|USNS|USNV|USCGC) {CAPITAL}\s*\n?\s*FPO\b|\b[FAD]PO A[APE]\b)"
         rf"|(?P<unit>(?i:{UNIT}))"
-        rf"|(?P<plain>\b{_NUMBER} (?P<plain_name>{run})\d{{1,4}}\b|\b\d{{1,4}} (?P<plain_ordinal>{ordinal}){SUFFIX}\b)"
+        rf"|(?P<plain>\b{_NUMBER} (?P<plain_name>{run})\d{{1,4}}\b|\b\d{{1,4}}"
+        rf" (?P<plain_ordinal>{ordinal}){SUFFIX}\b)"
     )
 
 
@@ -49,32 +56,48 @@ def _heads(word: str) -> re2._Regexp:
 def _bare_streets(word: str) -> re2._Regexp:
     """Streets without a number, after a word that leads to a place ("on Maple Street")."""
     return re2.compile(
-        rf"(?:\b(?i:on|at|off|from|near|along|down|of|to|by|around|past|over|in)(?: the)? |& |\band |, |\n)(?P<street>{_DIRECTION}(?:\d{{1,3}}(?:st|nd|rd|th) |(?:{word} ){{1,3}})(?:{STRONG_SUFFIX}))(?:\b|$)(?P<next>\.? ?[A-Za-z]*)"
+        r"(?:\b(?i:on|at|off|from|near|along|down|of|to|by|around|past|over|in)(?: the)? |& "
+        rf"|\band |, |\n)(?P<street>{_DIRECTION}(?:\d{{1,3}}(?:st|nd|rd|th) |(?:{word}"
+        rf" ){{1,3}})(?:{STRONG_SUFFIX}))(?:\b|$)(?P<next>\.? ?[A-Za-z]*)"
     )
 
 
 _CUED = re2.compile(
-    r"(?P<cue>(?i:\baddress(?: of [^\n.]{1,40}?)?(?: is|:|, )+\s*|\b(?:live|lives|lived|living|resides?|resided|staying|located|situated|office is|home is|house is|meet(?: me| us| you)?|meeting|party|show up|drop (?:it|them|her|him) off|station is|is|was|return|ship(?:ped)?|deliver(?:ed)?|mail(?:ed)?|send [^\n.]{1,30}?|one|moved|in) (?:at|to|on|in|over at)(?: the corner of)? |\bthe corner of |\bhere's [^\n]{1,30}? address:\s*|\bit's in ))"
-    rf"(?P<place>{_NUMBER}(?: {CAPITAL}){{1,5}}(?: \d{{1,4}}\b)?|(?:{CAPITAL} and )?(?:{CAPITAL} ){{1,4}}\d{{1,4}}\b(?: and (?:{CAPITAL} ?){{1,3}}(?:\d{{1,4}}\b)?)?)"
+    r"(?P<cue>(?i:\baddress(?: of [^\n.]{1,40}?)?(?: is|:|, )+\s*|\b(?:live|lives|lived|living"
+    r"|resides?|resided|staying|located|situated|office is|home is|house is|meet(?: me| us|"
+    r" you)?|meeting|party|show up|drop (?:it|them|her|him) off|station is|is|was|return"
+    r"|ship(?:ped)?|deliver(?:ed)?|mail(?:ed)?|send [^\n.]{1,30}?|one|moved|in) (?:at|to|on|in"
+    r"|over at)(?: the corner of)? |\bthe corner of |\bhere's [^\n]{1,30}? address:\s*|\bit's in"
+    r" ))"
+    rf"(?P<place>{_NUMBER}(?: {CAPITAL}){{1,5}}(?: \d{{1,4}}\b)?|(?:{CAPITAL} and )?(?:{CAPITAL}"
+    rf" ){{1,4}}\d{{1,4}}\b(?: and (?:{CAPITAL} ?){{1,3}}(?:\d{{1,4}}\b)?)?)"
 )
 _PIECE = re2.compile(
     r"(?P<between>,?[ \t]*\n[ \t>?*|]{0,12}(?:, ?)?|, ?| )"
-    rf"(?:(?P<unit>(?i:{UNIT}))|(?P<code>(?:[A-Z]{{2,3}}[ -])?\d{{4,6}}(?:-\d{{3,4}})?\b|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}\b|[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[A-Z]{{2,3}}\b)"
-    rf"|(?P<town>{CAPITAL}(?:[ -](?:(?:de|del|de la|la|las|los|el|di|da|do|am|an der|sur|en|of|the|upon|near|les|y|i) )?{CAPITAL}){{0,4}}(?: \([^)\n]{{1,30}}\))?(?:,? (?:\d{{2,6}}|[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b)?)"
+    rf"(?:(?P<unit>(?i:{UNIT}))|(?P<code>(?:[A-Z]{{2,3}}[ -])?\d{{4,6}}(?:-\d{{3,4}})?\b"
+    rf"|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}\b|[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[A-Z]{{2,3}}\b)"
+    rf"|(?P<town>{CAPITAL}(?:[ -](?:(?:de|del|de la|la|las|los|el|di|da|do|am|an der|sur|en|of"
+    rf"|the|upon|near|les|y|i) )?{CAPITAL}){{0,4}}(?: \([^)\n]{{1,30}}\))?(?:,? (?:\d{{2,6}}"
+    rf"|[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b)?)"
     rf"|(?P<low>{ANY_WORD}(?: {ANY_WORD}){{0,3}}(?: \d{{2,6}}\b)?))"
 )
 _REACH = 140
-_NOT_ADDRESSES = frozenset("fair fairs party parties food art drug drugs medicine smarts vendor clothes".split())
+_NOT_ADDRESSES = frozenset(
+    "fair fairs party parties food art drug drugs medicine smarts vendor clothes".split()
+)
 # "on Channel 9" and "in Grade 4" have the form of "on Ziegelgasse 26".
 NUMBERED = (NOT_A_NAME - {"and"}) | frozenset(
-    "channel page chapter level phase season episode grade stage type step room bed unit medicare windows section title number"
-    " slide poster booth table lane world area age version part vol volume act article class group team model size track exit"
-    " route highway psalm john ios android covid medicaid radio fm gate flight apollo pm zone tier category cat form line".split()
+    "channel page chapter level phase season episode grade stage type step room bed unit"
+    " medicare windows section title number"
+    " slide poster booth table lane world area age version part vol volume act article class"
+    " group team model size track exit"
+    " route highway psalm john ios android covid medicaid radio fm gate flight apollo pm zone"
+    " tier category cat form line".split()
 )
 
 
 def addresses(text: str, lower: str) -> Iterator[Place]:
-    """Every address, street, PO box and flat number in a text; `lower` is the same in lower case."""
+    """Every address, PO box and flat number in a text; `lower` is the same in lower case."""
     small = text == lower
     word = ANY_WORD if small else CAPITAL
     for match in _heads(word).finditer(text):
@@ -119,14 +142,18 @@ def _is_a_saint(street: str, after: str) -> bool:
 
 
 def _is_a_year(written: str) -> bool:
-    last = written.split()[-1]
+    last = written.rsplit(maxsplit=1)[-1]
     return len(last) == 4 and last[:2] in {"19", "20"}
 
 
 def _stands_as_a_line(text: str, start: int, end: int) -> bool:
     """Whether "98 Grote Baan 477" is a line or a part between commas, not words in a sentence."""
     before, after = text[max(0, start - 3) : start].rstrip(" >?*\t"), text[end : end + 1]
-    return (not before or before[-1] in "\n:,") and (not after or after in "\n,.?!") and not _is_a_year(text[start:end])
+    return (
+        (not before or before[-1] in "\n:,")
+        and (not after or after in "\n,.?!")
+        and not _is_a_year(text[start:end])
+    )
 
 
 def _tail(text: str, end: int, small: bool) -> int:
@@ -139,7 +166,11 @@ def _tail(text: str, end: int, small: bool) -> int:
         stop = end + piece.end()
         if group["unit"] is None and group["code"] is None:
             name = group["town"] or group["low"]
-            if group["low"] and not small or not _is_a_name(name) or not _may_follow(text, end, stop, group["between"], small):
+            if (
+                (group["low"] and not small)
+                or not _is_a_name(name)
+                or not _may_follow(text, end, stop, group["between"], small)
+            ):
                 return end
         end = stop
     return end
@@ -152,4 +183,8 @@ def _may_follow(text: str, end: int, stop: int, between: str, small: bool) -> bo
         return not small and text[end - 1].isdigit() and (not after or after in "\n,.?!")
     if "\n" in between:
         return not after or after in "\n,"
-    return not after or after in "\n,.?!;)" or (not small and after == " " and text[stop + 1 : stop + 2].islower())
+    return (
+        not after
+        or after in "\n,.?!;)"
+        or (not small and after == " " and text[stop + 1 : stop + 2].islower())
+    )

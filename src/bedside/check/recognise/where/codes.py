@@ -14,14 +14,18 @@ if TYPE_CHECKING:
 
 _STATE = "|".join(sorted(STATE_CODES))
 _CODE = re2.compile(
-    r"(?P<cue>(?i:\b(?:zip|zip ?code|postal code|post ?code|c[oó]digo postal|plz|cap)\b)(?: code)?(?:(?i: is| was|'s|’s|:|=| of| number| here))* ?)(?P<cued>(?i:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d|\d{3,6}(?:-\d{3,4})?))\b"
+    r"(?P<cue>(?i:\b(?:zip|zip ?code|postal code|post ?code|c[oó]digo postal|plz|cap)\b)(?:"
+    r" code)?(?:(?i: is| was|'s|’s|:|=| of| number| here))* ?)(?P<cued>(?i:[a-z]{1,2}\d[a-z\d]?"
+    r" ?\d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d|\d{3,6}(?:-\d{3,4})?))\b"
     rf"|\b(?P<state>(?:{_STATE}|A[APE]),? \d{{5}}(?:-\d{{4}})?)\b"
     r"|\b(?P<plus4>\d{5}-\d{4})\b"
     r"|\b(?P<british>(?:[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?|GIR) \d[ABD-HJLNP-UW-Z]{2})\b"
     r"|\b(?P<canadian>[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[ABCEGHJ-NPRSTV-Z]\d)\b"
     r"|(?P<degrees>[-+]?\d{1,2}\.\d{3,10}\s?°?\s?[NS]?\s?,\s?[-+]?\d{1,3}\.\d{3,10}\s?°?\s?[EWO]?)"
-    r"|(?P<minutes>\d{1,2}\s?°\s?\d{1,2}\s?['’′](?:\s?\d{1,2}(?:\.\d+)?\s?[\"”″])?\s?[NS],?\s+\d{1,3}\s?°\s?\d{1,2}\s?['’′](?:\s?\d{1,2}(?:\.\d+)?\s?[\"”″])?\s?[EWO])"
-    r"|(?P<plus>\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b)|(?P<words>///[a-z]+\.[a-z]+\.[a-z]+)"
+    r"|(?P<minutes>\d{1,2}\s?°\s?\d{1,2}\s?['’′](?:\s?\d{1,2}(?:\.\d+)?\s?[\"”″])?\s?[NS],?\s+\d"
+    r"{1,3}\s?°\s?\d{1,2}\s?['’′](?:\s?\d{1,2}(?:\.\d+)?\s?[\"”″])?\s?[EWO])"
+    r"|(?P<plus>\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b)"
+    r"|(?P<words>///[a-z]+\.[a-z]+\.[a-z]+)"
 )
 
 

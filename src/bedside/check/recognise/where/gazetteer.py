@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import re2
 
-from bedside.check.recognise.where.found import CAPITAL, NOT_A_NAME, Place
 from bedside.check.recognise.shape import shape_of
+from bedside.check.recognise.where.found import CAPITAL, NOT_A_NAME, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,20 +43,29 @@ def _names() -> _Names:
         kind,
         frozenset(_split("shy")),
         re2.compile(
-            rf"(?P<town>{CAPITAL}(?:[ -]{CAPITAL}){{0,3}}), ?(?P<state>(?:{'|'.join(sorted(STATE_CODES))})\b|(?:{states})\b)"
+            rf"(?P<town>{CAPITAL}(?:[ -]{CAPITAL}){{0,3}}),"
+            rf" ?(?P<state>(?:{'|'.join(sorted(STATE_CODES))})\b|(?:{states})\b)"
         ),
     )
 
 
-# Words that end the name of an institution: "Boston Children's" says nothing about a patient's town.
+# Words that make an institution of a town: "Boston Children's" is nobody's home.
 _INSTITUTIONS = frozenset(
-    "children's consulting group inc llc bank company co clinic hospital medical health healthcare general scientific times post globe university college"
-    " methodist presbyterian memorial journal sun tribune herald news magazine ballet symphony marathon medicine press red"
-    " hospitals tech state bulls cubs texans cowboys fire police department institute foundation chronicle examiner".split()
+    "children's consulting group inc llc bank company co clinic hospital medical health"
+    " healthcare general scientific times post globe university college"
+    " methodist presbyterian memorial journal sun tribune herald news magazine ballet symphony"
+    " marathon medicine press red"
+    " hospitals tech state bulls cubs texans cowboys fire police department institute foundation"
+    " chronicle examiner".split()
 )
-_LEADS = frozenset("in near from at to around outside downtown visiting of between across throughout en for into inside greater".split())
+_LEADS = frozenset(
+    "in near from at to around outside downtown visiting of between across throughout en for"
+    " into inside greater".split()
+)
 _LEADS_SURELY = frozenset("in near around outside downtown en across throughout into".split())
-_TITLES = frozenset("dr mr mrs ms miss nurse prof professor sir judge rev pastor st saint aunt uncle baby".split())
+_TITLES = frozenset(
+    "dr mr mrs ms miss nurse prof professor sir judge rev pastor st saint aunt uncle baby".split()
+)
 
 
 def known_places(text: str, lower: str) -> Iterator[Place]:
@@ -72,7 +81,9 @@ def known_places(text: str, lower: str) -> Iterator[Place]:
             continue
         kind = names.kind[name]
         before = lower[max(0, start - 24) : start]
-        previous = before.split()[-1].strip("(“\"'") if before.split() and before[-1:].isspace() else ""
+        previous = (
+            before.split()[-1].strip("(“\"'") if before.split() and before[-1:].isspace() else ""
+        )
         if previous.rstrip(".") in _TITLES:
             continue
         if not _accepted(name, kind, previous, small, names.shy):
@@ -81,7 +92,14 @@ def known_places(text: str, lower: str) -> Iterator[Place]:
         word = following[0].strip(".,:;!?") if following and text[end : end + 1] == " " else ""
         if word.lower() in _INSTITUTIONS and (word[:1].isupper() or small):
             continue
-        if name in names.shy and word[:1].isupper() and word.lower() not in NOT_A_NAME and not small and kind != "country" and previous not in _LEADS_SURELY:
+        if (
+            name in names.shy
+            and word[:1].isupper()
+            and word.lower() not in NOT_A_NAME
+            and not small
+            and kind != "country"
+            and previous not in _LEADS_SURELY
+        ):
             continue
         if not kind and _part_of_a_name(text, start, previous):
             continue
@@ -92,7 +110,17 @@ def _part_of_a_name(text: str, start: int, previous: str) -> bool:
     """Whether a capital word right before a town makes it somebody's name ("Jacob Fremont")."""
     if not previous or not text[start - 1 - len(previous)].isupper() or previous.isupper():
         return False
-    return previous.lower() not in NOT_A_NAME | _LEADS | {"north", "south", "east", "west", "central", "old", "new", "hello", "hey"}
+    return previous.lower() not in NOT_A_NAME | _LEADS | {
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "old",
+        "new",
+        "hello",
+        "hey",
+    }
 
 
 _CODE_AFTER = re2.compile(r",? (\d{4,6}(?:-\d{4})?)(?:$|[\s.,?!])")
@@ -103,7 +131,7 @@ def _with_code(text: str, end: int) -> int:
     code = _CODE_AFTER.match(text[end : end + 16])
     if code is None or (len(code.group(1)) == 4 and code.group(1)[:2] in {"19", "20"}):
         return end
-    return end + code.end(1)
+    return end + int(code.end(1))
 
 
 def _accepted(name: str, kind: str, previous: str, small: bool, shy: frozenset[str]) -> bool:
@@ -122,7 +150,11 @@ def towns_with_state(text: str) -> Iterator[Place]:
         words = town.split(" ")
         while words and words[0].strip(".,").lower() in NOT_A_NAME:
             start += len(words.pop(0)) + 1
-        if not words or NOT_A_NAME.intersection(word.lower() for word in words) or text[match.end() : match.end() + 1].isalnum():
+        if (
+            not words
+            or NOT_A_NAME.intersection(word.lower() for word in words)
+            or text[match.end() : match.end() + 1].isalnum()
+        ):
             continue
         known = " ".join(words).lower() in names.kind
         if names.kind.get(" ".join(words).lower()):

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from bedside.check.model import Mention
 from bedside.check.recognise.gate import Gate
+from bedside.check.recognise.shape import shape_of
 from bedside.check.recognise.where.addresses import addresses, bare_streets
 from bedside.check.recognise.where.codes import codes
-from bedside.check.recognise.where.cued import CUED_GATE, cued
+from bedside.check.recognise.where.cued import cued
+from bedside.check.recognise.where.cued_forms import CUED_GATE
 from bedside.check.recognise.where.gazetteer import known_places, towns_with_state
 from bedside.check.recognise.where.rooms import rooms
-from bedside.check.recognise.shape import shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +24,23 @@ if TYPE_CHECKING:
 _GATE = Gate(
     # A number that begins a word, not one inside a web link.
     number=r"(?:^|[\s(,:#>*/\"'&.-])\d{1,6}[a-z]?(?:[\s,.;:)?!&/-]|$)|[a-z]\.? ?\d{2,6}\b",
-    code=r"\d{5}|\b(?:zip|post|postal|postcode|codigo|plz)\b|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b|\b[a-z]\d[a-z][ -]?\d[a-z]\d\b|\d\.\d{3}|\d ?[*o] ?\d|///|\+",
+    code=(
+        r"\d{5}|\b(?:zip|post|postal|postcode|codigo|plz)\b|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b"
+        r"|\b[a-z]\d[a-z][ -]?\d[a-z]\d\b|\d\.\d{3}|\d ?[*o] ?\d|///|\+"
+    ),
     street=r"\b(?:street|st|avenue|ave|boulevard|blvd|road|rd|lane|ln|parkway|pkwy|turnpike)\b",
-    room=r"\b(?:in|de la|del|en la|en el|from|to|outside) \d|\b(?:cuarto|cama|habitacion|sala|cubiculo) \d|\b(?:room|rm|bed|bay|ward|pod|cubicle|unit|floor|or|cot|isolette|wing|tower|pavilion|theat(?:er|re)|stall|chair|crib) ?[#\d\w]|\b\d{1,2} ?-?(?:west|east|north|south|[nsew])\b|floor\b|wing\b|tower\b|pavilion\b",
+    room=(
+        r"\b(?:in|de la|del|en la|en el|from|to|outside) \d|\b(?:cuarto|cama|habitacion|sala"
+        r"|cubiculo) \d|\b(?:room|rm|bed|bay|ward|pod|cubicle|unit|floor|or|cot|isolette|wing"
+        r"|tower|pavilion|theat(?:er|re)|stall|chair|crib) ?[#\d\w]|\b\d{1,2} ?-?(?:west|east"
+        r"|north|south|[nsew])\b|floor\b|wing\b|tower\b|pavilion\b"
+    ),
     cued=CUED_GATE,
     state=r"[a-z], ?[a-z]",
 )
 
 
-def find_places(view: View, organisation: Organisation) -> Iterator[Mention]:
+def find_places(view: View, _organisation: Organisation) -> Iterator[Mention]:
     """Every place in the view that a rule can tell, as mentions of type PLACE, left to right.
 
     `value` is "state", "country", "ward", "postcode", "coordinates", "address" or empty (a town, a
