@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from itertools import pairwise
 
 import features  # noqa: F401  (finds the people package)
 from scoring import Score
@@ -68,11 +69,25 @@ def report(part: str, say=None) -> None:
             for source in corpus.HELD_OUT:
                 scores = count([s for s in samples if s.source == source], say or find_names, False)
                 print(f"      {source:10} PERSON {scores['PERSON']} | PLACE {scores['PLACE']}")
+    print("people said, by confidence:", *calibration(next(iter(forms(part)))[1]), sep=" | ")
     synthetic = corpus.synthetic(held=True)
     print(
         "synthetic, held-out templates:",
         {label: str(s) for label, s in count(synthetic, say or find_names, False).items()},
     )
+
+
+def calibration(samples, edges=(0.0, 0.3, 0.5, 0.7, 0.9, 1.01)) -> list[str]:
+    """How often a person said with a confidence between two edges is right."""
+    rows = []
+    for low, high in pairwise(edges):
+        score = Score()
+        for s in samples:
+            gold = [(a, b) for a, b, label, _ in s.spans if label == "PERSON"]
+            names = [n for n in find_names(s.text) if n.label == "PERSON"]
+            score.add(gold, [(n.start, n.end) for n in names if low <= n.confidence < high])
+        rows.append(f"{low:.1f}-{min(high, 1):.1f}: {score.precision:.2f} of {score.said}")
+    return rows
 
 
 if __name__ == "__main__":
