@@ -24,19 +24,20 @@ def tables(results: dict[str, Any]) -> str:
         for slug, figures in results["engines"].items()
         if "unavailable" not in figures
     }
-    parts = results["parts"]
+    sections = [
+        ("Names in social text", made.size_of_names, made.names),
+        ("Personal data of every kind", made.size_of_personal_data, made.personal_data),
+        ("May it leave?", made.size_of_judgement, made.judgement),
+        ("Speed, start-up and memory", made.size_of_speed, made.speed),
+        ("Names, set by set", made.size_of_names, made.names_by_set),
+        ("Personal data, type by type", made.size_of_personal_data, made.by_type),
+    ]
     written = [made.headline(engines)]
-    if "reading" in parts:
-        written += ["### Names in social text", made.size_of_names(engines), made.names(engines)]
-        written += ["### Personal data of every kind", made.size_of_personal_data(engines)]
-        written += [made.personal_data(engines)]
-    if "judgement" in parts:
-        written += ["### May it leave?", made.size_of_judgement(engines), made.judgement(engines)]
-    if "speed" in parts:
-        written += ["### Speed, start-up and memory", made.speed(engines)]
-    if "reading" in parts:
-        written += ["### Names, set by set", made.names_by_set(engines)]
-        written += ["### Personal data, type by type", made.by_type(engines)]
+    for title, size, table in sections:
+        rests_on = size(engines)
+        # Without anything that it rests on, a table would be a page of dashes.
+        if rests_on:
+            written += [f"### {title}", rests_on, table(engines)]
     gaps = [f"- {line}" for line in results["missing"]]
     gaps += [
         f"- {figures['title']}: {figures['unavailable']}"

@@ -118,6 +118,13 @@ def size_of_judgement(engines: dict[str, Any]) -> str:
     return ""
 
 
+def size_of_speed(engines: dict[str, Any]) -> str:
+    """Return how the speed figures were taken, or nothing where none were."""
+    if any("speed" in figures for figures in engines.values()):
+        return "One post after the other, one thread, one core."
+    return ""
+
+
 def names_by_set(engines: dict[str, Any]) -> str:
     """Return F2 of person names for each set, cased and lower-cased."""
     sets = [

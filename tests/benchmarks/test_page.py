@@ -47,6 +47,12 @@ def test_an_engine_that_could_not_run_is_named_with_its_reason(results: dict[str
     assert "| Phileas |" not in written
 
 
+def test_a_table_that_rests_on_nothing_is_left_out(results: dict[str, Any]) -> None:
+    assert "May it leave?" not in page.tables(results)
+    results["engines"]["bedside"]["judgement"] = {"truth": {"block": {"block": 3}}}
+    assert "3 kept posts must not leave" in page.tables(results)
+
+
 def test_missing_material_is_named(results: dict[str, Any]) -> None:
     changed = copy.deepcopy(results)
     changed["missing"] = ["social set btc: not found"]
