@@ -43,7 +43,7 @@ ORDINAL_WORDS_PATTERN = (
 
 
 def number_in(written: str) -> int:
-    """The number of digits ("34", "93rd") or words ("ninety-four", "fifth"); 0 where there is none."""
+    """The number of digits ("34", "93rd") or words ("ninety-four", "fifth"); 0 where none."""
     digits = "".join(filter(str.isdecimal, written))
     if digits:
         return int(digits)

@@ -13,10 +13,11 @@ from bedside.check.recognise.where.street_words import (
     BEFORE_NAME,
     GLUED_SUFFIX,
     NAME_PARTICLE,
+    NUMBERED,
     STREET_NAMES,
-    STRONG_SUFFIX,
     SUFFIX,
     UNIT,
+    is_a_year,
 )
 
 if TYPE_CHECKING:
@@ -52,16 +53,6 @@ def _heads(word: str) -> re2._Regexp:
     )
 
 
-@cache
-def _bare_streets(word: str) -> re2._Regexp:
-    """Streets without a number, after a word that leads to a place ("on Maple Street")."""
-    return re2.compile(
-        r"(?:\b(?i:on|at|off|from|near|along|down|of|to|by|around|past|over|in)(?: the)? |& "
-        rf"|\band |, |\n)(?P<street>{_DIRECTION}(?:\d{{1,3}}(?:st|nd|rd|th) |(?:{word}"
-        rf" ){{1,3}})(?:{STRONG_SUFFIX}))(?:\b|$)(?P<next>\.? ?[A-Za-z]*)"
-    )
-
-
 _CUED = re2.compile(
     r"(?P<cue>(?i:\baddress(?: of [^\n.]{1,40}?)?(?: is|:|, )+\s*|\b(?:live|lives|lived|living"
     r"|resides?|resided|staying|located|situated|office is|home is|house is|meet(?: me| us|"
@@ -82,18 +73,6 @@ _PIECE = re2.compile(
     rf"|(?P<low>{ANY_WORD}(?: {ANY_WORD}){{0,3}}(?: \d{{2,6}}\b)?))"
 )
 _REACH = 140
-_NOT_ADDRESSES = frozenset(
-    "fair fairs party parties food art drug drugs medicine smarts vendor clothes".split()
-)
-# "on Channel 9" and "in Grade 4" have the form of "on Ziegelgasse 26".
-NUMBERED = (NOT_A_NAME - {"and"}) | frozenset(
-    "channel page chapter level phase season episode grade stage type step room bed unit"
-    " medicare windows section title number"
-    " slide poster booth table lane world area age version part vol volume act article class"
-    " group team model size track exit"
-    " route highway psalm john ios android covid medicaid radio fm gate flight apollo pm zone"
-    " tier category cat form line".split()
-)
 
 
 def addresses(text: str, lower: str) -> Iterator[Place]:
@@ -110,19 +89,8 @@ def addresses(text: str, lower: str) -> Iterator[Place]:
     for match in _CUED.finditer(text):
         start, end = match.start() + len(match.group("cue")), match.end()
         words = [w.lower() for w in match.group("place").split() if w[:1].isalpha()]
-        if words and not NUMBERED.intersection(words) and not _is_a_year(match.group("place")):
+        if words and not NUMBERED.intersection(words) and not is_a_year(match.group("place")):
             yield Place(start, _tail(text, end, small), "address")
-
-
-def bare_streets(text: str, lower: str) -> Iterator[Place]:
-    """Every street that is named without a house number ("on Maple Street")."""
-    for match in _bare_streets(ANY_WORD if text == lower else CAPITAL).finditer(text):
-        street = match.group("street")
-        if match.group("next").strip(" .") in _NOT_ADDRESSES:
-            continue
-        if _is_a_name(street) and not _is_a_saint(street, match.group("next")):
-            start = match.start() + match.group().index(street)
-            yield Place(start, start + len(street), "address")
 
 
 def _is_a_name(name: str) -> bool:
@@ -136,23 +104,13 @@ def _is_a_street(name: str) -> bool:
     return not (NOT_A_NAME - STREET_NAMES).intersection(words)
 
 
-def _is_a_saint(street: str, after: str) -> bool:
-    """Whether "St" begins a saint's name instead of ending a street's."""
-    return street.endswith(("St", "St.")) and after.strip(". ")[:1].isupper()
-
-
-def _is_a_year(written: str) -> bool:
-    last = written.rsplit(maxsplit=1)[-1]
-    return len(last) == 4 and last[:2] in {"19", "20"}
-
-
 def _stands_as_a_line(text: str, start: int, end: int) -> bool:
     """Whether "98 Grote Baan 477" is a line or a part between commas, not words in a sentence."""
     before, after = text[max(0, start - 3) : start].rstrip(" >?*\t"), text[end : end + 1]
     return (
-        (not before or before[-1] in "\n:,")
+        (not before or before[-1] in "\n:," or after == "\n")
         and (not after or after in "\n,.?!")
-        and not _is_a_year(text[start:end])
+        and not is_a_year(text[start:end])
     )
 
 

@@ -18,6 +18,8 @@ _CODE = re2.compile(
     r" code)?(?:(?i: is| was|'s|’s|:|=| of| number| here))* ?)(?P<cued>(?i:[a-z]{1,2}\d[a-z\d]?"
     r" ?\d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d|\d{3,6}(?:-\d{3,4})?))\b"
     rf"|\b(?P<state>(?:{_STATE}|A[APE]),? \d{{5}}(?:-\d{{4}})?)\b"
+    r"|(?P<in>\b(?i:in|near|around|from|area|at|to) )(?P<bare>0\d{4}|[1-9]\d{2}[1-9]\d"
+    r"|[1-9]\d{3}[1-9])(?:$|[.,!?;)\n])"
     r"|\b(?P<plus4>\d{5}-\d{4})\b"
     r"|\b(?P<british>(?:[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?|GIR) \d[ABD-HJLNP-UW-Z]{2})\b"
     r"|\b(?P<canadian>[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[ABCEGHJ-NPRSTV-Z]\d)\b"
@@ -37,6 +39,10 @@ def codes(text: str) -> Iterator[Place]:
             north, east = (float(part.strip(" °NSEWO+")) for part in group["degrees"].split(","))
             if abs(north) > 90 or abs(east) > 180:
                 continue
-        start = match.start() + len(group["cue"] or "")
+        start = match.start() + len(group["cue"] or group["in"] or "")
         located = group["degrees"] or group["minutes"] or group["plus"] or group["words"]
-        yield Place(start, match.end(), "coordinates" if located else "postcode")
+        yield Place(
+            start,
+            start + len(group["bare"]) if group["bare"] else match.end(),
+            "coordinates" if located else "postcode",
+        )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from bedside.check.model import Mention
 from bedside.check.recognise.gate import Gate
 from bedside.check.recognise.shape import shape_of
-from bedside.check.recognise.where.addresses import addresses, bare_streets
+from bedside.check.recognise.where.addresses import addresses
+from bedside.check.recognise.where.bare_streets import bare_streets, numbered_streets
 from bedside.check.recognise.where.codes import codes
 from bedside.check.recognise.where.cued import cued
 from bedside.check.recognise.where.cued_forms import CUED_GATE
@@ -67,6 +68,7 @@ def _places(view: View) -> Iterator[Place]:
     passed = _GATE.passed(lower)
     if "number" in passed:
         yield from addresses(text, lower)
+        yield from numbered_streets(text, view.text)
     if "street" in passed:
         yield from bare_streets(text, lower)
     if "code" in passed:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bedside.check.recognise.where.found import NOT_A_NAME
+
 _PLAIN = (
     "Street St Avenue Ave Av Boulevard Blvd Road Rd Lane Ln Drive Dr Court Ct Circle Cir Place"
     " Pl Square Sq Terrace Ter"
@@ -21,10 +23,9 @@ STRONG_SUFFIX = (
 """Endings that make a street even without a house number."""
 
 GLUED_SUFFIX = (
-    r"(?i:strasse|strase|str\.|gasse|weg|platz|allee|damm|ufer|gatan|gata|grand|vagen|vag|veien"
-    r"|vei|vegen|vej|gade|strade"
-    r"|straat|laan|plein|singel|dreef|kade|gracht|steenweg|katu|kuja|tanav|utca|utja|strati"
-    r"|vegur|gotu|gerdi)"
+    r"(?i:strasse|strase|str\.|gasse|weg|platz|allee|damm|ufer|steig|graben|markt|dijk|gatan|gata"
+    r"|grand|vagen|vag|veien|vei|vegen|vej|gade|strade|bakken|haugen|straat|laan|plein|singel|dreef"
+    r"|kade|gracht|steenweg|katu|kuja|tanav|utca|utja|strati|straeti|vegur|gotu|gerdi)"
 )
 """What German, Dutch, Nordic, Hungarian and Estonian street names end with, glued to the name."""
 
@@ -63,3 +64,20 @@ STREET_NAMES = frozenset(
     " the rough hard fast".split()
 )
 """Common words that do stand in a street's name after a house number ("32 Long Street")."""
+
+# "on Channel 9" and "in Grade 4" have the form of "on Ziegelgasse 26".
+NUMBERED = (NOT_A_NAME - {"and"}) | frozenset(
+    "channel page chapter level phase season episode grade stage type step room bed unit"
+    " medicare windows section title number"
+    " slide poster booth table lane world area age version part vol volume act article class"
+    " group team model size track exit"
+    " route highway psalm john ios android covid medicaid radio fm gate flight apollo pm zone"
+    " tier category cat form line".split()
+)
+"""Lower-case words that make "Word 9" something else than a street and its house number."""
+
+
+def is_a_year(written: str) -> bool:
+    """Whether words end with a number that is a year of our time ("Ebola 2014")."""
+    last = written.rsplit(maxsplit=1)[-1]
+    return len(last) == 4 and last[:2] in {"19", "20"}
