@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Run = Callable[[list[str]], int]
+Run = Callable[[list[str]], int]
+Load = Callable[[], Run]
 
 
 class Command(NamedTuple):
@@ -15,7 +14,7 @@ class Command(NamedTuple):
 
     name: str
     about: str
-    load: Callable[[], Run]
+    load: Load
 
 
 def _check() -> Run:

@@ -16,6 +16,8 @@ def failure(error: BaseException) -> str:
 
     The error's own text stays out: it may hold words of a post.
     """
+    if isinstance(error, ModuleNotFoundError):
+        return f"a part that Bedside needs is missing ({error.name}); install Bedside again"
     place = ""
     trace = error.__traceback__
     while trace is not None:

@@ -12,7 +12,7 @@ from bedside.cli.commands import COMMANDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bedside.cli.commands import Run
+    from bedside.cli.commands import Command
 
 WRONG = 2
 INTERRUPTED = 130
@@ -53,21 +53,16 @@ def _run(given: list[str]) -> int:
     name, *rest = given
     for command in COMMANDS:
         if command.name == name:
-            return _guarded(name, command.load(), rest)
+            return _guarded(command, rest)
     from bedside.check.intake.wording import close_to, plainly
 
     known = [command.name for command in COMMANDS]
     return _refuse(f"there is no command “{plainly(name)}”{close_to(name, known)}")
 
 
-def _guarded(name: str, command: Run, rest: list[str]) -> int:
-    from bedside.check.intake.problem import InputProblem
-    from bedside.check.reports.visible import visible
-
+def _guarded(command: Command, rest: list[str]) -> int:
     try:
-        return command(rest)
-    except InputProblem as problem:
-        return _refuse(visible(str(problem)))
+        return _answered(command, rest)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
     except (BrokenPipeError, KeyboardInterrupt):
@@ -77,7 +72,18 @@ def _guarded(name: str, command: Run, rest: list[str]) -> int:
 
         if is_wanted_whole():
             raise
-        return _refuse(f"{name}: {failure(error)}")
+        return _refuse(f"{command.name}: {failure(error)}")
+
+
+def _answered(command: Command, rest: list[str]) -> int:
+    run = command.load()
+    from bedside.check.intake.problem import InputProblem
+    from bedside.check.reports.visible import visible
+
+    try:
+        return run(rest)
+    except InputProblem as problem:
+        return _refuse(visible(str(problem)))
 
 
 def _refuse(problem: str) -> int:
