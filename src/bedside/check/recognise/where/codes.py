@@ -37,7 +37,9 @@ def codes(text: str) -> Iterator[Place]:
         group = match.groupdict()
         if group["degrees"]:
             north, east = (float(part.strip(" °NSEWO+")) for part in group["degrees"].split(","))
-            if abs(north) > 90 or abs(east) > 180:
+            # Two numbers with three places each may be anything; a sign or side makes a spot.
+            sure = any(mark in group["degrees"] for mark in "NSEW-+°") or len(group["degrees"]) > 15
+            if abs(north) > 90 or abs(east) > 180 or not sure:
                 continue
         start = match.start() + len(group["cue"] or group["in"] or "")
         located = group["degrees"] or group["minutes"] or group["plus"] or group["words"]

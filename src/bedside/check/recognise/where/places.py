@@ -52,7 +52,9 @@ def find_places(view: View, _organisation: Organisation) -> Iterator[Mention]:
         if place.end <= place.start:
             continue
         if place.start < end:
-            if place.end > end:
+            if (place.start, place.end) == (start, end):
+                value = value or place.value
+            elif place.end > end:
                 end, value = place.end, "address" if "address" in {value, place.value} else ""
             continue
         if end > start >= 0:
