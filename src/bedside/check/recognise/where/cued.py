@@ -24,7 +24,7 @@ _SPORTS = frozenset(
     "school football senior junior grad graduate varsity band student teacher gym class soccer"
     " basketball coach parent seniors sophomore freshman".split()
 )
-_BETWEEN = frozenset("for to with from after before at by is are was and the".split())
+_BETWEEN = frozenset("for to with from after before at by is are was and the in on".split())
 _INSTITUTION = frozenset(
     "hospital medical health clinic center centre university college school healthcare cancer"
     " foundation institute".split()

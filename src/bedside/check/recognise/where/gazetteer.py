@@ -157,7 +157,8 @@ def towns_with_state(text: str) -> Iterator[Place]:
         ):
             continue
         known = " ".join(words).lower() in names.kind
-        if names.kind.get(" ".join(words).lower()):
+        # A list of states ("Idaho, Utah", "KY, CT") is no town with its state.
+        if words[-1] in STATE_CODES or names.kind.get(" ".join(words).lower()):
             continue
         if state in _DEGREE_CODES and not known:
             before = text[max(0, start - 12) : start].split()
