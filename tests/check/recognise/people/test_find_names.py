@@ -88,7 +88,9 @@ def test_reading_twice_gives_the_same(text: str) -> None:
     assert find_names(text) == find_names(text)
 
 
-@pytest.mark.parametrize("text", ["\ud800Ana\udfff", "😀" * 10_000, "\u202e" * 50, "a" * 100_000, "@" + "aB" * 5_000])
+@pytest.mark.parametrize(
+    "text", ["\ud800Ana\udfff", "😀" * 10_000, "\u202e" * 50, "a" * 100_000, "@" + "aB" * 5_000]
+)
 def test_odd_texts_do_no_harm(text: str) -> None:
     assert all(0 <= n.start < n.end <= len(text) for n in find_names(text, handles=True))
 
@@ -117,7 +119,7 @@ def test_work_grows_with_the_words_and_no_faster(monkeypatch: pytest.MonkeyPatch
 def test_the_cache_of_words_is_bounded() -> None:
     model = network.load()
     find_names(" ".join(f"q{n}x" for n in range(network.MOST_CACHED + 50)))
-    assert len(model._vectors) <= network.MOST_CACHED
+    assert len(model._known) <= network.MOST_CACHED
 
 
 def test_the_shipped_files_stay_under_ten_megabytes() -> None:

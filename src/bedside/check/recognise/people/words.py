@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+from functools import lru_cache
 
 # Forms of a word's letters; the model's table of shapes has one row for each (case, kind) pair.
 LOWER, TITLE, UPPER, MIXED, INITIAL = range(5)
@@ -37,8 +38,12 @@ class Word(NamedTuple):
     kind: int
 
 
+@lru_cache(maxsize=1)
 def split(text: str) -> list[Word]:
-    """The words of ``text`` in order; cost is linear in its length."""
+    """The words of ``text`` in order; cost is linear in its length.
+
+    The last text's words are kept: names and judgement read the same ones. Callers change nothing in them.
+    """
     words: list[Word] = []
     kind, tail = PLAIN, -1  # what a sign before (@ or #) makes of the word that begins at `tail`
     for found in _CHUNK.finditer(text):
