@@ -39,8 +39,8 @@ FORMS = {
     "birthday": rf"\b(?P<birthday>\d{{1,3}}(?:st|nd|rd|th)|{ORDINAL_WORDS_PATTERN})"
     r"(?P<party> (?:birthday|b-?day))\b",
     # she's 91, my dad is almost 80
-    "being": r"\b(?:(?:she|he|i|mom|mum|dad|grandma|grandpa|mother|father|nana|granny|son|daughter|who"
-    r"|teen|girl|boy|baby|patient|pt)(?: is|'s|'m| am| was| turns)|shes|hes|im)"
+    "being": r"\b(?:(?:she|he|i|mom|mum|dad|grandma|grandpa|mother|father|nana|granny|son|daughter"
+    r"|who|teen|girl|boy|baby|patient|pt)(?: is|'s|'m| am| was| turns)|shes|hes|im)"
     r"(?: only| just| now| almost| nearly| about| already| like)? (?P<being>\d{1,3})\b",
     # would've been 94 today
     "late": rf"\b(?:would have|would've|woulda|might have) (?:been|turned) (?P<late>{_NUM})\b",

@@ -28,7 +28,7 @@ _LIVES = (
     r"(?i:live[sd]?|living|reside[sd]?|residing|grew up|raised|born|working|moved|moving|relocated"
     r"|residents?|native|based|returned|flew|drove|travell?ed|traveling|visiting|visited|taken"
     r"|(?:taking|took) (?:him|her|them)|transferred|airlifted|flown|rescued|came|went|driving"
-    r"|i am|i'm|we are|we're|stationed|street|town|city|village|hometown|vacation"
+    r"|i am|i'm|we are|we're|stationed|year|street|town|city|village|hometown|vacation"
     r"|vacationing|stranded|arrived|landed|headed|home|hometown is|friend)"
 )
 _SOMEBODY = (
