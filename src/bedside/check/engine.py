@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 import bedside
 from bedside.check.model import Finding, Mention, Organisation, Post, Report
 from bedside.check.model.finding import fingerprint, verdict_of
@@ -38,6 +40,7 @@ def check(
     day that permissions must be valid on. Raises `PackError` for a pack that does not exist.
     """
     facts = organisation or _NOBODY
+    post = _with_authorizations_in_force(post, on)
     chosen = load_pack(pack) if isinstance(pack, str) else pack or pack_for(facts)
     findings = tuple(_findings(post, facts, chosen))
     return Report(
@@ -56,30 +59,52 @@ def read(post: Post, organisation: Organisation | None = None) -> tuple[Mention,
     return tuple(_original(mention, reading) for mention in reading.mentions)
 
 
+def _with_authorizations_in_force(post: Post, on: date | None) -> Post:
+    """The post with only those authorizations that nobody revoked and that have not run out."""
+    kept = tuple(
+        one
+        for one in post.authorizations
+        if (one.revoked_on is None or (on is not None and on < one.revoked_on))
+        and (one.expires_on is None or on is None or on <= one.expires_on)
+    )
+    if len(kept) == len(post.authorizations):
+        return post
+    return msgspec.structs.replace(post, authorizations=kept)
+
+
 def _findings(post: Post, organisation: Organisation, pack: Pack) -> Iterator[Finding]:
     active = [rule for rule in pack.rules(BY_CODE) if post.kind in rule.kinds]
     for field, text in post.fields():
         reading = understand(field, text, post, organisation)
         found = [
-            _finding(rule, hit, reading, pack)
+            _finding(rule, hit, reading, pack, authorized=bool(post.authorizations))
             for rule in active
             for hit in rule.spot(reading, post, organisation)
         ]
         yield from sorted(found, key=lambda finding: (finding.start, finding.end, finding.code))
 
 
-def _finding(rule: Rule, hit: Hit, reading: Reading, pack: Pack) -> Finding:
+_COVERED = " An authorization is linked: read whether it covers these words, here."
+
+
+def _finding(
+    rule: Rule, hit: Hit, reading: Reading, pack: Pack, *, authorized: bool
+) -> Finding:
     start, end = reading.view.to_original(hit.start, hit.end)
     words = reading.view.original[start:end]
+    severity = pack.severity(rule, hit.severity)
+    say = hit.say or rule.say
+    if authorized and rule.authorizable and severity == "block":
+        severity, say = "review", say + _COVERED
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=pack.severity(rule, hit.severity),
+        severity=severity,
         field=reading.field,
         start=start,
         end=end,
         words=words,
-        say=(hit.say or rule.say).replace("{words}", words),
+        say=say.replace("{words}", words),
         fix=hit.fix,
         sources=tuple(source(key) for key in rule.sources),
         fingerprint=fingerprint(rule.code, reading.field, words),

@@ -39,9 +39,9 @@ _BEFORE_PLACE = re2.compile(r"(?i)\b(in|at|from|near|of|to|on|outside)\s+(?:the\
 _TITLE = re2.compile(
     r"(?i)\b(?:mr|mrs|ms|miss|mx|sr|sra|srta|do[nñ]a?|little|baby|old|sweet)\.?\s+$"
 )
-_ALREADY = re2.compile(r"(?i)\b(?:patients?|residents?|clients?|guests?|paciente)(?:,|:)?\s+$")
+_ALREADY = re2.compile(r"(?i)\b(patients?|residents?|clients?|guests?|paciente)[,:]?\s+$")
 _GREETING = re2.compile(
-    r"(?i)(?:^|[.!?\s])(?:hi|hello|hey|dear|thanks|thank you|gracias|hola|congrats|congratulations|welcome)(?:,)?(\s+)$"
+    r"(?i)\b(hi|hello|hey|thanks|thank you|gracias|hola|congrats|congratulations|welcome),?\s+$"
 )
 _CALLED = re2.compile(r"^\s*[!,.:;–—-]|^\s*$")
 _YEARS_OLD = re2.compile(r"(?i)year|yo\b|y/o|y\.o|años|month|week")
@@ -65,13 +65,13 @@ def _person(reading: Reading, mention: Mention, *, first: bool = True) -> Replac
     if title := _TITLE.search(before[-24:]):
         start -= title.end() - title.start()
         before = text[:start]
-    if _ALREADY.search(before[-24:]):
+    if said := _ALREADY.search(before[-24:]):
         # "our patient John Smith" needs no second "a patient".
-        gap = len(before) - len(before.rstrip(" ,:"))
-        return Replacement(start - gap, mention.end, "")
-    if _GREETING.search(before[-40:]) and _CALLED.search(after[:4]):
-        gap = len(before) - len(before.rstrip(" ,"))
-        return Replacement(start - gap, mention.end, "")
+        noun = said.group(1)
+        return Replacement(start - len(said.group()), mention.end, noun)
+    called = _GREETING.search(before[-40:])
+    if called and _CALLED.search(after[:4]):
+        return Replacement(start - len(called.group()), mention.end, called.group(1))
     article = "a" if first else "the"
     noun = "family member" if mention.role == "relative" else "patient"
     return Replacement(start, mention.end, _cased(reading, start, f"{article} {noun}"))

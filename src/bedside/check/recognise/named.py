@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bedside.check.text import View
     from bedside.check.text.tokens import Hashtag
 
+_TITLES = frozenset("dr dra mr mrs ms miss mx sr sra srta prof rev doctor nurse".split())
 _SURE_IN_TAG = 0.8  # a tag gives the model no sentence to judge by
 
 
@@ -24,6 +25,8 @@ def find_named(
     """Every name of the view that the model sees, then the people named in joined hashtags."""
     text = view.text
     for name in find_names(text):
+        if text[name.start : name.end].lower().rstrip(".") in _TITLES:
+            continue
         yield Mention(
             cast("MentionType", name.label),
             name.start,

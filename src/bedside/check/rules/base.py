@@ -32,7 +32,11 @@ class Hit:
 class Spot(Protocol):
     """A rule's own judgement over one field of a post."""
 
-    def __call__(self, reading: Reading, post: Post, organisation: Organisation) -> Iterable[Hit]: ...
+    def __call__(
+        self, reading: Reading, post: Post, organisation: Organisation
+    ) -> Iterable[Hit]:
+        """Where the rule applies in one reading of a post."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ class Rule:
     """One rule. `say` is what a reader is told; `{words}` in it becomes the words found.
 
     `kinds` are the kinds of post it looks at, `safe_harbor` the letters of 45 CFR
-    164.514(b)(2)(i) it covers, `status` its life (preview, stable, deprecated).
+    164.514(b)(2)(i) it covers, `status` its life (preview, stable, deprecated). `authorizable`:
+    a patient's signed authorization may permit it, so that a reader decides instead of a stop.
     """
 
     code: str
@@ -52,6 +57,7 @@ class Rule:
     since: str
     kinds: frozenset[str] = frozenset(KINDS)
     safe_harbor: tuple[str, ...] = ()
+    authorizable: bool = False
     status: str = "stable"
 
     @property

@@ -1,6 +1,6 @@
-"""The judgement model in numpy: word vectors, three convolutions, one look at the whole, three heads.
+"""The judgement model in numpy: word vectors, three convolutions, the whole, three heads.
 
-`training/judgement/student.py` is the same model in torch; `export.py` beside it writes the weights.
+`training/judgement/student.py` is the same model in torch; `export.py` there writes the weights.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from bedside.check.recognise.people import pieces, words
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from bedside.check.model import Role
     from bedside.check.recognise.people.words import Word
 
     Floats = NDArray[np.float32]
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).parent / "weights.npz"
 DILATIONS = (1, 2, 4)
 KINDS = ("post", "reply", "comment", "reshare", "alert")
-ROLES = ("patient", "relative", "staff", "public", "author", "unknown")
+ROLES: tuple[Role, ...] = ("patient", "relative", "staff", "public", "author", "unknown")
 LONGEST_REVIEW = 80  # words of the answered text that are read
 CHUNK, MARGIN = 160, 14  # words judged at once, and words of context on either side
 MOST_CACHED = 20_000  # words; at 384 bytes a vector about 8 MB
@@ -59,16 +60,16 @@ class Network:
         setting = self.full["setting"][KINDS.index(kind) * 2 + personal]
         if len(text) <= CHUNK + 2 * MARGIN:
             return self._judge(text, answered, said, setting)
-        best: Opinion | None = None
+        parts: list[Opinion] = []
         telling, states = [], []
         for start in range(0, len(text), CHUNK):
             before = min(start, MARGIN)
-            part = self._judge(text[start - before : start + CHUNK + MARGIN], answered, said, setting)
+            around = text[start - before : start + CHUNK + MARGIN]
+            part = self._judge(around, answered, said, setting)
             telling.append(part.telling[before : before + CHUNK])
             states.append(part.states[before : before + CHUNK])
-            if best is None or part.verdict[2] > best.verdict[2]:
-                best = part
-        assert best is not None
+            parts.append(part)
+        best = max(parts, key=lambda part: part.verdict[2])
         return Opinion(best.verdict, np.concatenate(telling), np.concatenate(states), best.whole)
 
     def roles(self, opinion: Opinion, first: int, last: int) -> Floats:
@@ -83,18 +84,18 @@ class Network:
         middle = x[pad : pad + count]
         echo = full["echo"]
         for row, word in zip(middle, text, strict=True):
-            row[:] = self.vector(word)
-            row += echo[int(word.text.lower() in said)]
+            row[:] = self.vector(word) + echo[int(word.text.lower() in said)]
         middle += setting
         for i, reach in enumerate(DILATIONS):
-            sides = (x[pad - reach : pad - reach + count], middle, x[pad + reach : pad + reach + count])
+            left = x[pad - reach : pad - reach + count]
+            sides = (left, middle, x[pad + reach : pad + reach + count])
             hidden = np.concatenate(sides, axis=1) @ full[f"near.{i}"]
             hidden += full[f"near.{i}.bias"]
             np.maximum(hidden, 0.0, out=hidden)
             middle += hidden @ full[f"back.{i}"]
             middle += full[f"back.{i}.bias"]
             if i == 1:
-                both = np.concatenate((middle.mean(axis=0), review))
+                both = np.concatenate((middle.sum(axis=0) / count, review))
                 middle += np.maximum(both @ full["whole"] + full["whole.bias"], 0.0)
         weight = middle @ full["attend"] + full["attend.bias"]
         np.exp(weight - weight.max(axis=0), out=weight)
@@ -105,7 +106,7 @@ class Network:
         hidden = np.maximum(seen @ full["hidden"] + full["hidden.bias"], 0.0)
         clear, doubt, block = _softmax(hidden @ full["verdict"] + full["verdict.bias"]).tolist()
         given_away = 1.0 / (1.0 + np.exp(-telling))
-        return Opinion((clear, doubt, block), given_away, middle, middle.mean(axis=0))
+        return Opinion((clear, doubt, block), given_away, middle, middle.sum(axis=0) / count)
 
     def _mean(self, review: list[Word]) -> Floats:
         if not review:
@@ -132,12 +133,14 @@ class Network:
         rows = self.table[cut].astype(np.float32) * self.scale[cut, None]
         v = rows.mean(axis=0) + self.full["form"][form]
         v = (v - v.mean()) / np.sqrt(v.var() + 1e-5)
-        return (v * self.full["norm"] + self.full["norm.bias"]).astype(np.float32)
+        normed: Floats = (v * self.full["norm"] + self.full["norm.bias"]).astype(np.float32)
+        return normed
 
 
 def _softmax(x: Floats) -> Floats:
-    e = np.exp(x - x.max())
-    return e / e.sum()  # type: ignore[no-any-return]
+    e: Floats = np.exp(x - x.max())
+    e /= e.sum()
+    return e
 
 
 @cache

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from bedside.check.recognise.people.words import split
 
 if TYPE_CHECKING:
-    from bedside.check.model import Post
+    from bedside.check.model import Post, Role
+    from bedside.check.recognise.about.network import Opinion
     from bedside.check.text import View
 
 # Fixed on the development part; see docs/explanation/judgement-card.md.
 STOP = 0.5
+# A strong phrase ("our patient John Smith") needs only this much agreement of the model to count.
+AGREED = 0.15
 _TELLING = 0.5
 _MOST_TELLING_WORDS = 14
 
@@ -26,7 +29,7 @@ class Read:
         self._words = split(view.text)
         self._starts = [word.start for word in self._words]
         self._network = load()
-        self._opinion = None
+        self._opinion: Opinion | None = None
         self.clear, self.doubt, self.block = 1.0, 0.0, 0.0
         if self._words:
             review = split(post.in_reply_to) if post.in_reply_to else []
@@ -34,8 +37,9 @@ class Read:
             self._opinion = self._network.judge(self._words, review, post.kind, personal)
             self.clear, self.doubt, self.block = self._opinion.verdict
         self.gives_away = self.block >= threshold
+        self.may_give_away = self.block >= AGREED
 
-    def role_of(self, start: int, end: int) -> dict[str, float]:
+    def role_of(self, start: int, end: int) -> dict[Role, float]:
         """How likely each role is for the person named at view[start:end]."""
         from bedside.check.recognise.about.network import ROLES
 

@@ -43,7 +43,7 @@ def _facts(organisation: Organisation) -> _Facts:
 
 def name_words(name: str) -> frozenset[str]:
     """The words of a name in lower case, titles, degrees and jobs left out."""
-    words = (w.lower().strip("'’-") for w in _NAME_WORD.findall(name.split(",")[0]))
+    words = (w.lower().strip("'’-") for w in _NAME_WORD.findall(name.partition(",")[0]))
     return frozenset(w.removesuffix("'s").removesuffix("’s") for w in words) - _TITLES - {""}
 
 

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 import re2
-
-if TYPE_CHECKING:
-    from bedside.check.text import View
 
 _KNOWN = frozenset(
     line.strip().lower()
@@ -18,7 +14,7 @@ _KNOWN = frozenset(
 _SAINT = re2.compile(r"(?i)^(?:st\.?|saint|san|santa|sta\.?) ")
 
 
-def is_renowned(name: str, view: View) -> bool:
+def is_renowned(name: str) -> bool:
     """Whether a name is an eponym, a saint's, or a well-known figure's of history."""
     plain = name.lower().removesuffix("'s").removesuffix("’s").strip(" .")
     return plain in _KNOWN or bool(_SAINT.search(name))

@@ -19,15 +19,17 @@ if TYPE_CHECKING:
     from bedside.check.text import View
 
 _DEGREES = (
-    r"MD|M\.D\.|DO|D\.O\.|RN|R\.N\.|BSN|MSN|DNP|APRN|CRNA|LPN|LVN|CNA|NP|FNP|FNP-C|FNP-BC|CNM|PA|PA-C|"
-    r"DDS|DMD|RDH|PharmD|PhD|Ph\.D\.|PsyD|EdD|MPH|MHA|MBA|LCSW|LMFT|LPC|LMSW|MSW|PT|DPT|OT|OTR/L|SLP|"
-    r"CCC-SLP|RD|RDN|EMT|EMT-P|FACS|FACC|FACP|FAAP|FACOG|CRNP|OD|DPM|DC|DVM|JD|CEO|CNO|CMO|COO|CFO|ACNP|AGNP|CCRN|CEN"
+    r"MD|M\.D\.|DO|D\.O\.|RN|R\.N\.|BSN|MSN|DNP|APRN|CRNA|LPN|LVN|CNA|NP|FNP|FNP-C|FNP-BC|CNM|"
+    r"PA|PA-C|DDS|DMD|RDH|PharmD|PhD|Ph\.D\.|PsyD|EdD|MPH|MHA|MBA|LCSW|LMFT|LPC|LMSW|MSW|PT|DPT|"
+    r"OT|OTR/L|SLP|CCC-SLP|RD|RDN|EMT|EMT-P|FACS|FACC|FACP|FAAP|FACOG|CRNP|OD|DPM|DC|DVM|JD|"
+    r"CEO|CNO|CMO|COO|CFO|ACNP|AGNP|CCRN|CEN"
 )
 _AFTER = re2.compile(
-    rf"^(?:['’]s)?,? \(?(?:{_DEGREES})\b|^,? (?:our|the|a|your|new|chief|an?|senior|head|lead|director of|"
-    r"charge|registered|nurse|physical|occupational|speech|school|clinical|patient|volunteer)[\w ,'’-]{0,40}?"
-    r"\b(?:nurse|doctor|physician|surgeon|dentist|orthodontist|hygienist|assistant|pharmacist|therapist|"
-    r"technician|tech|director|manager|coordinator|chaplain|chef|volunteer|receptionist|officer|president|"
+    rf"^(?:['’]s)?,? \(?(?:{_DEGREES})\b"
+    r"|^,? (?:our|the|an?|your|new|chief|senior|head|lead|director of|charge|registered|nurse|"
+    r"physical|occupational|speech|school|clinical|patient|volunteer)[\w ,'’-]{0,40}?"
+    r"\b(?:nurse|doctor|physician|surgeon|dentist|orthodontist|hygienist|assistant|pharmacist|"
+    r"therapist|technician|tech|director|manager|coordinator|chaplain|chef|volunteer|receptionist|officer|president|"
     r"midwife|dietitian|counselor|paramedic|recruiter|navigator|cardiologist|oncologist|pediatrician|"
     r"neurologist|psychiatrist|psychologist|radiologist|anesthesiologist|practitioner|hygiene|trainer)s?\b"
 )
@@ -39,6 +41,10 @@ _BEFORE = re2.compile(
     r"paramedic|technologist|receptionist|enfermera|enfermero|doctora?)\.?:?\s+(?:\p{Lu}\.?\s+)?)$"
 )
 _AUTHOR = re2.compile(r"(?i)\b(?:by|via|author|writes|says|reports?|rt)\s+@?$")
+_PATIENT = re2.compile(
+    r"(?i)\b(?:our|my|former|long-?time|dear|a|the) (?:[\w-]+ ){0,2}(?:patient|resident|client|pt|paciente)"
+    r"(?: of the (?:day|week|month|year))?,? (?:(?:mr|mrs|ms|miss|little|baby|named)\.? )?$"
+)
 _ALMOST_SURE = 0.8
 _LIKELY = 0.5
 
@@ -52,13 +58,15 @@ def role_of(mention: Mention, view: View, organisation: Organisation, read: Read
         return "staff"
     if _BEFORE.search(before) or _AFTER.search(after):
         return "staff"
+    if _PATIENT.search(before) and read.may_give_away:
+        return "patient"
     opinion = read.role_of(mention.start, mention.end)
     best = max(opinion, key=lambda role: opinion[role])
     if is_staff(mention.text, organisation) and not (
         " " not in mention.text.strip() and opinion["patient"] > _ALMOST_SURE
     ):
         return "staff"
-    if is_renowned(mention.text, view):
+    if is_renowned(mention.text):
         return "public"
     if best in {"patient", "relative"}:
         return best if opinion[best] > _LIKELY and read.gives_away else "unknown"

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from bedside.check.recognise.reading import Reading
 
 _REPLY_CUES = ("care-relationship", "denies-care")
-# A strong phrase needs only this much agreement of the model to count.
-_AGREED = 0.15
 _DOUBT = 0.3
 _NOT_ASKING = ("don't", "do not", "never", "not ", "without", "please avoid", "won't", "no ")
 
@@ -32,16 +30,16 @@ def judge(
     read = Read(reading.view, post)
     answering = bool(post.in_reply_to) or post.kind == "reply"
     said = [c for name in _REPLY_CUES for c in reading.cues(name)] if answering else []
-    confirms = [(c.start, c.end) for c in said if read.block >= _AGREED]
+    confirms = [(c.start, c.end) for c in said if read.may_give_away]
     requests = [
         (c.start, c.end) for c in reading.cues("asks-private-details") if _asks(reading, c.start)
     ]
     if read.gives_away and answering and not confirms and not requests:
         confirms = [t for t in [read.telling()] if t]
-    about = read.gives_away or bool(confirms)
+    mentions = tuple(_with_role(m, reading, organisation, read) for m in reading.mentions)
+    about = read.gives_away or bool(confirms) or any(m.role == "patient" for m in mentions)
     if requests and not confirms and not _tells(reading):
         about = False
-    mentions = tuple(_with_role(m, reading, organisation, read) for m in reading.mentions)
     return mentions, Judgement(
         about_a_patient=about,
         because=(read.telling() if about else None),

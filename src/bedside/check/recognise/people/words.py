@@ -42,7 +42,8 @@ class Word(NamedTuple):
 def split(text: str) -> list[Word]:
     """The words of ``text`` in order; cost is linear in its length.
 
-    The last text's words are kept: names and judgement read the same ones. Callers change nothing in them.
+    The last text's words are kept: names and judgement read the same ones. Callers change nothing
+    in them.
     """
     words: list[Word] = []
     kind, tail = PLAIN, -1  # what a sign before (@ or #) makes of the word that begins at `tail`

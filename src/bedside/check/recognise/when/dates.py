@@ -14,7 +14,7 @@ from bedside.check.recognise.when.feasts import feast_days
 from bedside.check.recognise.when.relative import days_of_this_month, months, relative_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bedside.check.model import Organisation
     from bedside.check.recognise.when.found import Day
@@ -64,7 +64,7 @@ def find_dates(view: View, organisation: Organisation) -> Iterator[Mention]:
         return
     sentences = Sentences(view, lower)
     kept_until = 0
-    for day in sorted(_days(lower, organisation, passed), key=lambda day: (day.start, -day.end)):
+    for day in _joined(_days(lower, organisation, passed)):
         start, end = _trimmed(lower, day.start, day.end)
         if start < kept_until or not _stands_alone(lower, start, end):
             continue
@@ -107,3 +107,15 @@ def _trimmed(lower: str, start: int, end: int) -> tuple[int, int]:
 def _stands_alone(lower: str, start: int, end: int) -> bool:
     """Whether no letter or number touches the stretch (RE2's word edge knows ASCII only)."""
     return not (lower[max(0, start - 1) : start].isalnum() or lower[end : end + 1].isalnum())
+
+
+def _joined(days: Iterable[Day]) -> list[Day]:
+    """Days left to right, where two forms of one day overlap ("since March", "March 3") as one."""
+    found: list[Day] = []
+    for day in sorted(days, key=lambda day: (day.start, -day.end)):
+        if found and day.start < found[-1].end < day.end:
+            # The later form reaches further, and so says the day more exactly.
+            found[-1] = day._replace(start=found[-1].start)
+        else:
+            found.append(day)
+    return found

@@ -39,6 +39,7 @@ RULE = Rule(
     say="“{words}” names a patient or someone close to one. Leave the name out.",
     sources=("45-cfr-164-514-a", "hhs-memorial-hermann-2017"),
     safe_harbor=("A",),
+    authorizable=True,
     since="0.1",
     spot=spot,
 )

@@ -30,6 +30,7 @@ RULE = Rule(
     say="“{words}” says where a patient lives, was found or is cared for. Leave the place out.",
     sources=("45-cfr-164-514-b",),
     safe_harbor=("B",),
+    authorizable=True,
     since="0.1",
     spot=spot,
 )

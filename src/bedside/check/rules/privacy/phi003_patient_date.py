@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Hit, Rule
-from bedside.check.rules.privacy.tied import tied, hit
+from bedside.check.rules.privacy.tied import hit, tied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ RULE = Rule(
     say="“{words}” says when a patient was in your care. Leave the day out.",
     sources=("45-cfr-164-514-c",),
     safe_harbor=("C",),
+    authorizable=True,
     since="0.1",
     spot=spot,
 )

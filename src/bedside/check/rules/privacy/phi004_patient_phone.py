@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Hit, Rule
-from bedside.check.rules.privacy.tied import tied, hit
+from bedside.check.rules.privacy.tied import hit, tied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -30,6 +30,7 @@ RULE = Rule(
     say="“{words}” fits one person only, and so it names them. Leave it out.",
     sources=("45-cfr-164-514-r", "45-cfr-164-514-knowledge", "ri-thran-2011"),
     safe_harbor=("R",),
+    authorizable=True,
     since="0.1",
     spot=spot,
 )

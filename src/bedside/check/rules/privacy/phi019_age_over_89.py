@@ -32,6 +32,7 @@ RULE = Rule(
     say="“{words}” gives an age over 89. Write “90 or older”, or leave it out.",
     sources=("45-cfr-164-514-c",),
     safe_harbor=("C",),
+    authorizable=True,
     since="0.1",
     spot=spot,
 )

@@ -29,7 +29,7 @@ RULE = Rule(
     "PHI021",
     "echoed-details",
     severity="block",
-    say="“{words}” repeats or reveals who wrote the review, or what care they had. Answer without it.",
+    say="“{words}” repeats or reveals who wrote the review, or their care. Answer without it.",
     kinds=frozenset({"reply", "comment"}),
     sources=("hhs-igbinadolor-2022", "hhs-new-vision-dental-2022"),
     since="0.1",

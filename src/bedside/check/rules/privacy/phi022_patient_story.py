@@ -17,17 +17,8 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     """The words that show that one particular person’s care is told."""
     judgement = reading.judgement
     if judgement.about_a_patient and judgement.because and not judgement.confirms:
-        start, end = judgement.because
-        if post.authorizations:
-            yield Hit(start, end, severity="review", say=CHECK)
-        else:
-            yield Hit(start, end)
+        yield Hit(*judgement.because)
 
-
-CHECK = (
-    "“{words}” tells one person’s care. An authorization is linked: "
-    "read whether it covers these words, this network and these pictures."
-)
 
 RULE = Rule(
     "PHI022",
@@ -36,6 +27,7 @@ RULE = Rule(
     say="“{words}” tells one person’s care. Without their signed authorization it may not leave.",
     kinds=frozenset({"post", "comment", "alert", "reply"}),
     sources=("45-cfr-164-508", "hhs-cadia-2025", "hhs-complete-pt-2016"),
+    authorizable=True,
     since="0.1",
     spot=spot,
 )

@@ -24,9 +24,10 @@ RULE = Rule(
     "PHI023",
     "identifiable-combination",
     severity="block",
-    say="“{words}” is enough for a neighbour to know who this is, even with no name. Make it general.",
+    say="“{words}” lets a neighbour know who this is, even with no name. Make it general.",
     sources=("45-cfr-164-514-knowledge", "ri-thran-2011", "ana-principles-2011"),
     safe_harbor=("R",),
+    authorizable=True,
     since="0.1",
     spot=spot,
 )

@@ -26,7 +26,7 @@ RULE = Rule(
     "PHI026",
     "asks-private-details",
     severity="block",
-    say="“{words}” asks for private details where others can read them. Offer a phone number instead.",
+    say="“{words}” asks for private details in public. Offer a phone number instead.",
     sources=("45-cfr-164-502",),
     since="0.1",
     spot=spot,

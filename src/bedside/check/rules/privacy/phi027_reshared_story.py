@@ -17,7 +17,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     """A patient may tell their own story; the organisation needs a signed yes to repeat it."""
     judgement = reading.judgement
     reshared = post.kind == "reshare" or bool(reading.cues("reshare"))
-    if reshared and judgement.about_a_patient and judgement.because and not post.authorizations:
+    if reshared and judgement.about_a_patient and judgement.because:
         yield Hit(*judgement.because)
 
 
@@ -28,6 +28,7 @@ RULE = Rule(
     say="“{words}” is someone’s own story. That they told it is no permission for you to share it.",
     kinds=frozenset({"post", "reshare", "comment"}),
     sources=("45-cfr-164-508", "45-cfr-164-502"),
+    authorizable=True,
     since="0.1",
     spot=spot,
 )

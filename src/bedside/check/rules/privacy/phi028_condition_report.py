@@ -24,8 +24,9 @@ RULE = Rule(
     "PHI028",
     "condition-report",
     severity="block",
-    say="“{words}” reports how one person is doing. Say nothing about anyone’s condition in public.",
+    say="“{words}” reports how one person is doing. Never report on anyone in public.",
     sources=("hhs-memorial-hermann-2017", "hhs-shasta-2013", "hhs-allergy-associates-2018"),
+    authorizable=True,
     since="0.1",
     spot=spot,
 )
