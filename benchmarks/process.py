@@ -91,8 +91,9 @@ class Running:
 
         Later ones could hold a text that nobody may read, so they stay in the log.
         """
+        code = self._process.wait()
         if self.cold_seconds is not None:
-            return "it ended by itself"
+            return f"it ended by itself (signal {-code})" if code < 0 else "it ended by itself"
         words = self._log_path.read_text(encoding="utf-8", errors="replace").split("\n")
         last = next((line for line in reversed(words) if line.strip()), "no reason given")
         return f"it did not start: {last.strip()}"
