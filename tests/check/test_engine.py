@@ -80,6 +80,15 @@ def test_an_unknown_pack_is_refused_with_the_known_ones():
         check(Post(text="Hello"), pack="no-such-pack")
 
 
+def test_under_part_2_a_name_beside_the_programme_is_more_than_elsewhere():
+    post = Post(text="Say hello to Rosalind Achterberg, who turned up early again this week.")
+    elsewhere = check(post).verdict
+    assert (elsewhere, check(post, pack="us-behavioral-health").verdict) in {
+        ("clear", "review"),
+        ("review", "block"),
+    }
+
+
 def test_a_day_may_be_given():
     assert check(INTRODUCTION, on=date(2026, 3, 1)) == check(INTRODUCTION)
 

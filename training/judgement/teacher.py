@@ -166,8 +166,8 @@ def label(model: Teacher, items: list[Coded]) -> None:
             batch, F.softmax(verdict, -1).numpy(), torch.sigmoid(telling).numpy(), strict=True
         ):
             item.soft = p if item.soft is None else item.soft + p
-            t = t[: len(item.pieces)]
-            item.soft_telling = t if item.soft_telling is None else item.soft_telling + t
+            told = t[: len(item.pieces)]
+            item.soft_telling = told if item.soft_telling is None else item.soft_telling + told
 
 
 def figures(probability: np.ndarray, gold: np.ndarray) -> str:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from bedside.check.rules.base import Hit, Rule
 
 _NOBODY = Organisation()
+# Whoever checks under this pack runs a programme that 42 CFR Part 2 protects.
+_PART2_PACK = "us-behavioral-health"
 
 
 def check(
@@ -40,8 +42,10 @@ def check(
     day that permissions must be valid on. Raises `PackError` for a pack that does not exist.
     """
     facts = organisation or _NOBODY
-    post = _with_authorizations_in_force(post, on)
     chosen = load_pack(pack) if isinstance(pack, str) else pack or pack_for(facts)
+    if _PART2_PACK in (chosen.name, *chosen.extends) and not facts.part2:
+        facts = msgspec.structs.replace(facts, part2=True)
+    post = _with_authorizations_in_force(post, on)
     findings = tuple(_findings(post, facts, chosen))
     return Report(
         id=post.id,
@@ -87,9 +91,7 @@ def _findings(post: Post, organisation: Organisation, pack: Pack) -> Iterator[Fi
 _COVERED = " An authorization is linked: read whether it covers these words, here."
 
 
-def _finding(
-    rule: Rule, hit: Hit, reading: Reading, pack: Pack, *, authorized: bool
-) -> Finding:
+def _finding(rule: Rule, hit: Hit, reading: Reading, pack: Pack, *, authorized: bool) -> Finding:
     start, end = reading.view.to_original(hit.start, hit.end)
     words = reading.view.original[start:end]
     severity = pack.severity(rule, hit.severity)

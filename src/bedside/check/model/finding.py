@@ -24,7 +24,7 @@ class Source(msgspec.Struct, frozen=True):
 
 
 class Fix(msgspec.Struct, frozen=True):
-    """Words to write instead. `safe` means: applying it without a person reading changes no meaning."""
+    """Words to write instead. `safe`: it may be applied with no person reading it first."""
 
     replacement: str
     safe: bool = False

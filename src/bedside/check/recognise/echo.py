@@ -24,6 +24,8 @@ def find_echoes(reading: Reading, review: str) -> Iterator[tuple[int, int]]:
     words_of_review = {word.lower for word in View(review).words}
     spoken = [m for m in reading.of_type("PERSON") if m.role not in _NOT_THEIRS]
     for mention in spoken:
+        if not mention.text[:1].isupper() and not reading.judgement.about_a_patient:
+            continue
         if reading.judgement.about_a_patient or _shared(mention.text, words_of_review):
             yield mention.start, mention.end
     if not reading.judgement.confirms:

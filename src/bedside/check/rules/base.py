@@ -32,9 +32,7 @@ class Hit:
 class Spot(Protocol):
     """A rule's own judgement over one field of a post."""
 
-    def __call__(
-        self, reading: Reading, post: Post, organisation: Organisation
-    ) -> Iterable[Hit]:
+    def __call__(self, reading: Reading, post: Post, organisation: Organisation) -> Iterable[Hit]:
         """Where the rule applies in one reading of a post."""
         ...
 

@@ -51,7 +51,9 @@ class Network:
         self.table, self.scale = weights["piece"], weights["piece.scale"].astype(np.float32)
         self.full = {n: w.astype(np.float32) for n, w in weights.items() if w.dtype == np.float16}
         self.width = int(self.table.shape[1])
-        self._vectors: dict[tuple[str, int, int], Floats] = {}
+        # Where a word's vector stands in the table of those met before.
+        self._places: dict[tuple[str, int, bool], int] = {}
+        self._vectors = np.empty((MOST_CACHED, self.width), np.float32)
 
     def judge(self, text: list[Word], review: list[Word], kind: str, personal: bool) -> Opinion:
         """An opinion of one text; long texts are read in chunks and the gravest chunk speaks."""
@@ -82,10 +84,12 @@ class Network:
         pad = DILATIONS[-1]
         x = np.zeros((count + 2 * pad, self.width), np.float32)
         middle = x[pad : pad + count]
-        echo = full["echo"]
-        for row, word in zip(middle, text, strict=True):
-            row[:] = self.vector(word) + echo[int(word.text.lower() in said)]
-        middle += setting
+        middle[:] = self._rows(text)
+        if said:
+            middle += full["echo"][[int(word.text.lower() in said) for word in text]]
+            middle += setting
+        else:
+            middle += setting + full["echo"][0]
         for i, reach in enumerate(DILATIONS):
             left = x[pad - reach : pad - reach + count]
             sides = (left, middle, x[pad + reach : pad + reach + count])
@@ -111,19 +115,23 @@ class Network:
     def _mean(self, review: list[Word]) -> Floats:
         if not review:
             return np.zeros(self.width, np.float32)
-        mean: Floats = np.mean([self.vector(word, plain=True) for word in review], axis=0)
+        mean: Floats = self._rows(review, plain=True).sum(axis=0) / len(review)
         return mean
 
-    def vector(self, word: Word, *, plain: bool = False) -> Floats:
-        """The vector of one word by itself, cached; `plain` leaves out how it is written."""
-        form = 0 if plain else word.case * words.KINDS + word.kind
-        key = (word.text[: pieces.LONGEST], form, word.kind == words.LINK)
-        found = self._vectors.get(key)
-        if found is None:
-            if len(self._vectors) >= MOST_CACHED:
-                self._vectors.clear()
-            found = self._vectors[key] = self._vector(*key)
-        return found
+    def _rows(self, text: list[Word], *, plain: bool = False) -> Floats:
+        """The vectors of words by themselves, cached; `plain` leaves out how they are written."""
+        if len(self._places) + len(text) > MOST_CACHED:
+            self._places.clear()
+        places, found = self._places, []
+        for word in text:
+            form = 0 if plain else word.case * words.KINDS + word.kind
+            key = (word.text[: pieces.LONGEST], form, word.kind == words.LINK)
+            place = places.get(key)
+            if place is None:
+                place = places[key] = len(places)
+                self._vectors[place] = self._vector(*key)
+            found.append(place)
+        return self._vectors[found]
 
     def _vector(self, text: str, form: int, link: bool) -> Floats:
         if link:

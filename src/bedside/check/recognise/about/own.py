@@ -49,6 +49,8 @@ def name_words(name: str) -> frozenset[str]:
 
 def is_staff(name: str, organisation: Organisation) -> bool:
     """Whether every word of a name belongs to one member of staff in the organisation's facts."""
+    if not (organisation.staff or organisation.spokespeople):
+        return False
     words = name_words(name)
     return bool(words) and any(words <= person for person in _facts(organisation).people)
 

@@ -42,22 +42,31 @@ _BEFORE = re2.compile(
 )
 _AUTHOR = re2.compile(r"(?i)\b(?:by|via|author|writes|says|reports?|rt)\s+@?$")
 _PATIENT = re2.compile(
-    r"(?i)\b(?:our|my|former|long-?time|dear|a|the) (?:[\w-]+ ){0,2}(?:patient|resident|client|pt|paciente)"
+    r"(?i)\b(?:our|my|former|long-?time|dear|a|the) (?:[\w-]+ ){0,2}"
+    r"(?:patient|resident|client|pt|paciente)"
     r"(?: of the (?:day|week|month|year))?,? (?:(?:mr|mrs|ms|miss|little|baby|named)\.? )?$"
 )
 _ALMOST_SURE = 0.8
 _LIKELY = 0.5
 
 
-def role_of(mention: Mention, view: View, organisation: Organisation, read: Read) -> Role:
-    """The role of one person mention, by what stands beside it, the facts, and the model."""
+_STAFF_TITLES = frozenset({"dr", "dra", "doctor", "nurse", "prof", "professor"})
+
+
+def stands_as_staff(mention: Mention, view: View, organisation: Organisation) -> bool:
+    """Whether a title, a degree, a job or the organisation's facts make a person staff."""
     before = view.text[max(0, mention.start - 40) : mention.start]
     after = view.text[mention.end : mention.end + 64]
-    inside = mention.text.split(" ", 1)[0].rstrip(".").lower()
-    if inside in {"dr", "dra", "doctor", "nurse", "prof", "professor"}:
+    first = mention.text.split(" ", 1)[0].rstrip(".").lower()
+    titled = first in _STAFF_TITLES or _BEFORE.search(before) or _AFTER.search(after)
+    return bool(titled) or (" " in mention.text.strip() and is_staff(mention.text, organisation))
+
+
+def role_of(mention: Mention, view: View, organisation: Organisation, read: Read) -> Role:
+    """The role of one person mention, by what stands beside it, the facts, and the model."""
+    if stands_as_staff(mention, view, organisation):
         return "staff"
-    if _BEFORE.search(before) or _AFTER.search(after):
-        return "staff"
+    before = view.text[max(0, mention.start - 40) : mention.start]
     if _PATIENT.search(before) and read.may_give_away:
         return "patient"
     opinion = read.role_of(mention.start, mention.end)

@@ -8,7 +8,7 @@ import msgspec
 
 from bedside.check.recognise.about.opinion import Read
 from bedside.check.recognise.about.own import is_own
-from bedside.check.recognise.about.roles import role_of
+from bedside.check.recognise.about.roles import role_of, stands_as_staff
 from bedside.check.recognise.cues import find_cues
 from bedside.check.recognise.judgement import Judgement
 from bedside.check.text import View
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from bedside.check.recognise.reading import Reading
 
 _REPLY_CUES = ("care-relationship", "denies-care")
+_OWN_PEOPLE = frozenset({"staff", "public", "author"})
+# A text whose people are all staff or public must give away more than another to be stopped.
+_STOP_AMONG_STAFF = 0.75
+_HINTED = 0.05
 _DOUBT = 0.3
 _NOT_ASKING = ("don't", "do not", "never", "not ", "without", "please avoid", "won't", "no ")
 
@@ -37,12 +41,21 @@ def judge(
     if read.gives_away and answering and not confirms and not requests:
         confirms = [t for t in [read.telling()] if t]
     mentions = tuple(_with_role(m, reading, organisation, read) for m in reading.mentions)
-    about = read.gives_away or bool(confirms) or any(m.role == "patient" for m in mentions)
+    told = _told(reading, mentions) if read.block >= _HINTED and not answering else None
+    people = [m.role for m in mentions if m.type == "PERSON"]
+    if people and _OWN_PEOPLE.issuperset(people) and told is None and not answering:
+        read.gives_away = read.block >= _STOP_AMONG_STAFF
+    about = (
+        told is not None
+        or read.gives_away
+        or bool(confirms)
+        or any(m.role == "patient" for m in mentions)
+    )
     if requests and not confirms and not _tells(reading):
         about = False
     return mentions, Judgement(
         about_a_patient=about,
-        because=(read.telling() if about else None),
+        because=(told or read.telling()) if about else None,
         confirms=tuple(sorted(set(confirms))),
         requests=tuple(requests),
         pointers=tuple(_apart(reading)) if about else (),
@@ -57,11 +70,35 @@ def _with_role(
 ) -> Mention:
     if mention.type == "PERSON":
         role = role_of(mention, reading.view, organisation, read)
+    elif mention.type == "LICENCE" and _beside_staff(mention, reading, organisation):
+        role = "staff"
     elif is_own(mention, organisation):
         role = "organisation"
     else:
         return mention
     return msgspec.structs.replace(mention, role=role)
+
+
+def _beside_staff(mention: Mention, reading: Reading, organisation: Organisation) -> bool:
+    """Whether a licence number stands in a sentence that names one of the staff."""
+    start, end = reading.sentence_of(mention.start)
+    return any(
+        person.type == "PERSON"
+        and start <= person.start < end
+        and stands_as_staff(person, reading.view, organisation)
+        for person in reading.mentions
+    )
+
+
+def _told(reading: Reading, mentions: tuple[Mention, ...]) -> Stretch | None:
+    """Words that speak of one patient, or report how a named person is doing."""
+    for cue in reading.cues("one-patient"):
+        return cue.start, cue.end
+    named = any(m.type == "PERSON" and m.role not in _OWN_PEOPLE for m in mentions)
+    for cue in reading.cues("condition-report"):
+        if named:
+            return cue.start, cue.end
+    return None
 
 
 def _asks(reading: Reading, start: int) -> bool:

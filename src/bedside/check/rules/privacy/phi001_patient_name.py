@@ -21,9 +21,10 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         if mention.role in {"patient", "relative"}:
             yield hit(reading, mention)
         elif mention.role == "unknown" and mention.type == "PERSON":
-            if judgement.about_a_patient:
+            # Under Part 2 a name beside the programme's own already says that somebody is in it.
+            if judgement.about_a_patient or (organisation.part2 and judgement.near_care):
                 yield hit(reading, mention)
-            elif judgement.near_care:
+            elif judgement.near_care or organisation.part2:
                 yield Hit(mention.start, mention.end, severity="review", say=ASK)
 
 
@@ -37,7 +38,7 @@ RULE = Rule(
     "patient-name",
     severity="block",
     say="“{words}” names a patient or someone close to one. Leave the name out.",
-    sources=("45-cfr-164-514-a", "hhs-memorial-hermann-2017"),
+    sources=("45-cfr-164-514-a", "hhs-memorial-hermann-2017", "42-cfr-2"),
     safe_harbor=("A",),
     authorizable=True,
     since="0.1",
