@@ -1,4 +1,4 @@
-"""Draw the terminal report as a picture: `python -m tools.picture` writes docs/_static/report.svg."""
+"""Draw the terminal report: `python -m tools.picture` writes docs/_static/report.svg."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ Capture = pytest.CaptureFixture[str]
 def test_read_writes_the_mentions_of_each_line(
     capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = "Maria Gomez is 34, write to jane.roe@gmail.com"
+    text = "Maria Gomez, 34, writes from jane.roe@gmail.com"
     feed(monkeypatch, (json.dumps({"id": 5, "text": text}) + "\nnonsense\n").encode())
     answer = call(capsys, "read", "--jsonl", "-", "--format", "jsonl")
     first, second = map(json.loads, answer.out.splitlines())

@@ -35,6 +35,7 @@ _NUMBERS = {
 _BEFORE_DATE = re2.compile(
     r"(?i)\b(?:(?:back\s+)?(?:on|in|since|from|at|around|by|before|after|until|el|en)\s+(?:the\s+)?)$"
 )
+_OWNED = re2.compile(r"(?i)\b(?:her|his|their|my|our|your|a|an|the|big|su|mi)\s+$")
 _BEFORE_PLACE = re2.compile(r"(?i)\b(in|at|from|near|of|to|on|outside)\s+(?:the\s+)?$")
 _TITLE = re2.compile(
     r"(?i)\b(?:mr|mrs|ms|miss|mx|sr|sra|srta|do[nñ]a?|little|baby|old|sweet)\.?\s+$"
@@ -102,6 +103,9 @@ def _date(reading: Reading, mention: Mention) -> Replacement:
     }
     if labelled:
         return Replacement(mention.start, mention.end, "[date removed]", safe=True)
+    if _OWNED.search(before[-12:]):
+        # "her birthday" is a thing of hers; no adverb can stand there.
+        return Replacement(mention.start, mention.end, "[date removed]")
     return Replacement(start, mention.end, _cased(reading, start, "recently"), safe=True)
 
 
@@ -110,6 +114,10 @@ def _age(reading: Reading, mention: Mention) -> Replacement:
     words = mention.text
     if _BIRTHDAY.search(words):
         return Replacement(mention.start, mention.end, "birthday")
+    if words.lower().endswith(("st", "nd", "rd", "th")):
+        # "her 102nd birthday" becomes a big one, "Happy 96th!" a happy birthday.
+        happy = reading.view.lower[: mention.start].endswith("happy ")
+        return Replacement(mention.start, mention.end, "birthday" if happy else "big")
     if years >= _OLD:
         adjective = _YEARS_OLD.search(words) and "young" not in words.lower()
         plain = "90-or-older" if adjective else "90 or older"

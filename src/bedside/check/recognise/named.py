@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+import re2
+
 from bedside.check.model import Mention
 from bedside.check.recognise.people import find_names
 
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
     from bedside.check.text.tokens import Hashtag
 
 _TITLES = frozenset("dr dra mr mrs ms miss mx sr sra srta prof rev doctor nurse".split())
+_PRONOUNS = frozenset("us we our he she they him her them his i me my you your it of the a".split())
+# A courtesy title and a capital are enough, in English and Spanish, wherever they stand.
+_TITLED = re2.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Sr|Sra|Srta|[Ss]eñor|[Ss]eñora|[Ss]eñorita|[Dd]on|[Dd]oña)\.? "
+    r"\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?"
+)
 _SURE_IN_TAG = 0.8  # a tag gives the model no sentence to judge by
 
 
@@ -24,8 +32,11 @@ def find_named(
 ) -> Iterator[Mention]:
     """Every name of the view that the model sees, then the people named in joined hashtags."""
     text = view.text
+    for titled in _TITLED.finditer(text):
+        start, end = titled.span()
+        yield Mention("PERSON", start, end, text[start:end])
     for name in find_names(text):
-        if text[name.start : name.end].lower().rstrip(".") in _TITLES:
+        if _is_no_name(text[name.start : name.end]):
             continue
         yield Mention(
             cast("MentionType", name.label),
@@ -37,6 +48,11 @@ def find_named(
     for tag in view.hashtags:
         if _is_joined(tag):
             yield from _in_tag(view, tag)
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether what the model took for a name is a title alone or a pronoun ("us", not "US")."""
+    return word.lower().rstrip(".") in _TITLES or word in _PRONOUNS
 
 
 def _is_joined(tag: Hashtag) -> bool:

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from bedside.check.recognise.about.opinion import Read
-from bedside.check.recognise.about.own import is_own
+from bedside.check.recognise.about.own import is_own, name_words
 from bedside.check.recognise.about.roles import role_of, stands_as_staff
 from bedside.check.recognise.cues import find_cues
 from bedside.check.recognise.judgement import Judgement
 from bedside.check.text import View
 
 if TYPE_CHECKING:
-    from bedside.check.model import Mention, Organisation, Post
+    from collections.abc import Sequence
+
+    from bedside.check.model import Mention, Organisation, Post, Role
     from bedside.check.recognise.judgement import Stretch
     from bedside.check.recognise.reading import Reading
 
@@ -22,6 +24,8 @@ _REPLY_CUES = ("care-relationship", "denies-care")
 _OWN_PEOPLE = frozenset({"staff", "public", "author"})
 # A text whose people are all staff or public must give away more than another to be stopped.
 _STOP_AMONG_STAFF = 0.75
+# So must a reply that says in general terms why it tells nothing.
+_STOP_IN_POLICY = 0.9
 _HINTED = 0.05
 _DOUBT = 0.3
 _NOT_ASKING = ("don't", "do not", "never", "not ", "without", "please avoid", "won't", "no ")
@@ -38,13 +42,16 @@ def judge(
     requests = [
         (c.start, c.end) for c in reading.cues("asks-private-details") if _asks(reading, c.start)
     ]
-    if read.gives_away and answering and not confirms and not requests:
-        confirms = [t for t in [read.telling()] if t]
     mentions = tuple(_with_role(m, reading, organisation, read) for m in reading.mentions)
+    mentions = _same_people(mentions)
     told = _told(reading, mentions) if read.block >= _HINTED and not answering else None
     people = [m.role for m in mentions if m.type == "PERSON"]
     if people and _OWN_PEOPLE.issuperset(people) and told is None and not answering:
         read.gives_away = read.block >= _STOP_AMONG_STAFF
+    if reading.cues("states-policy") and not confirms:
+        read.gives_away = read.block >= _STOP_IN_POLICY
+    if read.gives_away and answering and not confirms and not requests:
+        confirms = [t for t in [read.telling()] if t]
     about = (
         told is not None
         or read.gives_away
@@ -70,6 +77,8 @@ def _with_role(
 ) -> Mention:
     if mention.type == "PERSON":
         role = role_of(mention, reading.view, organisation, read)
+        if role == "unknown" and not read.gives_away and _among_staff(mention, reading):
+            role = "staff"
     elif mention.type == "LICENCE" and _beside_staff(mention, reading, organisation):
         role = "staff"
     elif is_own(mention, organisation):
@@ -77,6 +86,31 @@ def _with_role(
     else:
         return mention
     return msgspec.structs.replace(mention, role=role)
+
+
+def _same_people(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """A name said again ("Nurse Talia Brooks … Congratulations, Talia!") keeps its first role."""
+    known = [(name_words(m.text), m.role) for m in mentions if m.role in _OWN_PEOPLE]
+    return tuple(
+        msgspec.structs.replace(mention, role=known_role)
+        if mention.role == "unknown" and known_role
+        else mention
+        for mention in mentions
+        for known_role in [_role_said_before(mention, known)]
+    )
+
+
+def _role_said_before(
+    mention: Mention, known: Sequence[tuple[frozenset[str], Role | None]]
+) -> Role | None:
+    words = name_words(mention.text) if known else frozenset()
+    return next((role for name, role in known if words and words <= name), None)
+
+
+def _among_staff(mention: Mention, reading: Reading) -> bool:
+    """Whether the person's sentence speaks of staff, volunteers, speakers or givers."""
+    start, end = reading.sentence_of(mention.start)
+    return any(start <= cue.start < end for cue in reading.cues("staff-role"))
 
 
 def _beside_staff(mention: Mention, reading: Reading, organisation: Organisation) -> bool:

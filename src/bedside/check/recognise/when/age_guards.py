@@ -37,7 +37,7 @@ _THINGS = re2.compile(
     r"|startup|project|case)\b"
 )
 _OWNER_OF_A_THING = re2.compile(
-    r"\b(?:hospital|clinic|center|centre|our|foundation|unit|department|practice|program|nation"
+    r"\b(?:hospital|clinic|center|centre|foundation|unit|department|practice|program|nation"
     r"|country|america|city|school|act|law|fda|cdc|nih|medicare|medicaid)(?:'s)? (?:own )?$"
 )
 _COUNTED_AFTER = re2.compile(
