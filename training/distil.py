@@ -63,9 +63,10 @@ def label(seed: int, parts: list[str]) -> None:
 
 
 def with_soft(part: str, seeds: list[int]) -> list[Item]:
-    """The items of a part with the mean of the teachers' probabilities."""
+    """The items of a part with the mean of the probabilities of those teachers that labelled it."""
     kept = items(part)
-    all_soft = [pickle.loads((WORK / f"soft{s}-{part}.pkl").read_bytes()) for s in seeds]
+    files = [WORK / f"soft{s}-{part}.pkl" for s in seeds]
+    all_soft = [pickle.loads(f.read_bytes()) for f in files if f.exists()]
     for item, *soft in zip(kept, *all_soft, strict=True):
         item.soft = np.mean([s.astype(np.float32) for s in soft], 0)
     return [i for i in kept if len(i)]
@@ -82,6 +83,7 @@ def development() -> list[figures.Part]:
 
 def main() -> None:
     """Run what the command line asks for."""
+    torch.set_flush_denormal(True)
     torch.set_num_threads(int(os.environ.get("BEDSIDE_TRAINING_THREADS", "2")))
     what, seeds, *rest = sys.argv[1:]
     if what == "label":
