@@ -37,7 +37,7 @@ def tables(results: dict[str, Any]) -> str:
         rests_on = size(engines)
         # Without anything that it rests on, a table would be a page of dashes.
         if rests_on:
-            written += [f"### {title}", rests_on, table(engines)]
+            written += [f"## {title}", rests_on, table(engines)]
     gaps = [f"- {line}" for line in results["missing"]]
     gaps += [
         f"- {figures['title']}: {figures['unavailable']}"
@@ -45,7 +45,7 @@ def tables(results: dict[str, Any]) -> str:
         if "unavailable" in figures
     ]
     if gaps:
-        written += ["### Not measured in this run", "\n".join(gaps)]
+        written += ["## Not measured in this run", "\n".join(gaps)]
     return "\n\n".join(piece for piece in written if piece)
 
 
