@@ -2,7 +2,7 @@
 
 import string
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bedside.check.recognise.people import words
@@ -15,6 +15,7 @@ def said(text: str) -> list[str]:
     return [word.text for word in split(text)]
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_words_lie_in_order_and_hold_what_the_text_holds(text: str) -> None:
     end = 0
@@ -24,6 +25,7 @@ def test_words_lie_in_order_and_hold_what_the_text_holds(text: str) -> None:
         end = word.end
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(string.ascii_letters, min_size=1, max_size=8), max_size=12))
 def test_no_letter_is_lost(parts: list[str]) -> None:
     assert "".join(said(" ".join(parts))) == "".join(parts)
