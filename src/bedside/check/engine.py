@@ -79,7 +79,7 @@ def _with_authorizations_in_force(post: Post, on: date | None) -> Post:
 def _findings(post: Post, organisation: Organisation, pack: Pack) -> Iterator[Finding]:
     active = [rule for rule in pack.rules(BY_CODE) if post.kind in rule.kinds]
     for field, text in post.fields():
-        reading = understand(field, text, post, organisation)
+        reading = understand(field, text, post, organisation, whole=False)
         found = [
             _finding(rule, hit, reading, pack, authorized=bool(post.authorizations))
             for rule in active

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from bedside.check.recognise.about.opinion import Read
 from bedside.check.recognise.about.own import is_own, name_words
 from bedside.check.recognise.about.roles import role_of, stands_as_staff
 from bedside.check.recognise.cues import find_cues
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bedside.check.model import Mention, Organisation, Post, Role
+    from bedside.check.recognise.about.opinion import Read
     from bedside.check.recognise.judgement import Stretch
     from bedside.check.recognise.reading import Reading
 
@@ -31,12 +31,25 @@ _DOUBT = 0.3
 _NOT_ASKING = ("don't", "do not", "never", "not ", "without", "please avoid", "won't", "no ")
 
 
+def is_about_nobody(read: Read, post: Post, organisation: Organisation) -> bool:
+    """Whether nothing in a text could make it about a patient, whoever is named in it."""
+    return (
+        read.block < _HINTED
+        and read.doubt + read.block < _DOUBT
+        and not _answers(post)
+        and not organisation.part2
+    )
+
+
+def _answers(post: Post) -> bool:
+    return bool(post.in_reply_to) or post.kind == "reply"
+
+
 def judge(
-    reading: Reading, post: Post, organisation: Organisation
+    reading: Reading, post: Post, organisation: Organisation, read: Read
 ) -> tuple[tuple[Mention, ...], Judgement]:
     """The mentions of a reading with their roles, and what the text gives away."""
-    read = Read(reading.view, post)
-    answering = bool(post.in_reply_to) or post.kind == "reply"
+    answering = _answers(post)
     said = [c for name in _REPLY_CUES for c in reading.cues(name)] if answering else []
     confirms = [(c.start, c.end) for c in said if read.may_give_away]
     requests = [
