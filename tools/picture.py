@@ -16,7 +16,7 @@ from bedside.check.reports.entry import Entry
 from bedside.check.reports.form import Settings, writer
 
 PICTURE = Path(__file__).resolve().parents[1] / "docs" / "_static" / "report.svg"
-WIDTH = 92
+WIDTH = 112
 POST = Post(
     text="So glad your knee is healing, Jaimee! See you on March 12 for your follow-up.",
     kind="reply",

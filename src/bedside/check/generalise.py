@@ -36,6 +36,11 @@ _BEFORE_DATE = re2.compile(
     r"(?i)\b(?:(?:back\s+)?(?:on|in|since|from|at|around|by|before|after|until|el|en)\s+(?:the\s+)?)$"
 )
 _OWNED = re2.compile(r"(?i)\b(?:her|his|their|my|our|your|a|an|the|big|su|mi)\s+$")
+# Words that put a day into the future, before it or in it.
+_AHEAD = re2.compile(
+    r"\b(?:see you|will|going to|next|upcoming|coming|scheduled|starts?|begins?|returns?|leaves|"
+    r"tomorrow|until|nos vemos|próxim[oa]|mañana)\b|[a-z]['’]ll\b"
+)
 _BEFORE_PLACE = re2.compile(r"(?i)\b(in|at|from|near|of|to|on|outside)\s+(?:the\s+)?$")
 _TITLE = re2.compile(
     r"(?i)\b(?:mr|mrs|ms|miss|mx|sr|sra|srta|do[nñ]a?|little|baby|old|sweet)\.?\s+$"
@@ -47,6 +52,11 @@ _GREETING = re2.compile(
 _CALLED = re2.compile(r"^\s*[!,.:;–—-]|^\s*$")
 _YEARS_OLD = re2.compile(r"(?i)year|yo\b|y/o|y\.o|años|month|week")
 _BIRTHDAY = re2.compile(r"(?i)birthday|cumpleaños")
+# What follows an age that stands for the person: "a 4-year-old in bed 12".
+_ALONE = re2.compile(
+    r"^(?:[^\p{L}\d ]|$| (?:in|at|with|who|from|is|was|came|today|and|ever|has|had)\b)"
+)
+_WARD_WORDS = frozenset({"bed", "room", "unit", "bay", "chair"})
 _YOUNG, _OLD = 18, 90
 
 
@@ -74,16 +84,19 @@ def _person(reading: Reading, mention: Mention, *, first: bool = True) -> Replac
     if called and _CALLED.search(after[:4]):
         return Replacement(start - len(called.group()), mention.end, called.group(1))
     article = "a" if first else "the"
-    noun = "family member" if mention.role == "relative" else "patient"
-    return Replacement(start, mention.end, _cased(reading, start, f"{article} {noun}"))
+    if mention.role in {"patient", "relative"} or reading.judgement.about_a_patient:
+        noun = "family member" if mention.role == "relative" else "patient"
+        return Replacement(start, mention.end, _cased(reading, start, f"{article} {noun}"))
+    return Replacement(start, mention.end, _cased(reading, start, "someone"))
 
 
 def _place(reading: Reading, mention: Mention) -> Replacement:
     before = reading.view.text[: mention.start][-24:]
     value = mention.value
-    if value in {"room", "bed", "unit"}:
-        words = {"room": "a room", "bed": "a bed", "unit": "a unit"}[value]
-    elif value in {"street", "address", "zip"}:
+    if value == "ward":
+        first = mention.text.split(" ", 1)[0].lower()
+        words = f"a {first}" if first in _WARD_WORDS else "one of our units"
+    elif value in {"address", "postcode", "coordinates"}:
         words = "a local address" if _BEFORE_PLACE.search(before) else "[address removed]"
     else:
         words = "our area"
@@ -106,7 +119,9 @@ def _date(reading: Reading, mention: Mention) -> Replacement:
     if _OWNED.search(before[-12:]):
         # "her birthday" is a thing of hers; no adverb can stand there.
         return Replacement(mention.start, mention.end, "[date removed]")
-    return Replacement(start, mention.end, _cased(reading, start, "recently"), safe=True)
+    ahead = _AHEAD.search(before[-60:].lower() + " " + mention.text.lower())
+    words = "soon" if ahead else "recently"
+    return Replacement(start, mention.end, _cased(reading, start, words), safe=True)
 
 
 def _age(reading: Reading, mention: Mention) -> Replacement:
@@ -117,12 +132,15 @@ def _age(reading: Reading, mention: Mention) -> Replacement:
     if words.lower().endswith(("st", "nd", "rd", "th")):
         # "her 102nd birthday" becomes a big one, "Happy 96th!" a happy birthday.
         happy = reading.view.lower[: mention.start].endswith("happy ")
-        return Replacement(mention.start, mention.end, "birthday" if happy else "big")
+        said = _BIRTHDAY.search(reading.view.text[mention.end : mention.end + 12])
+        return Replacement(mention.start, mention.end, "birthday" if happy and not said else "big")
     if years >= _OLD:
         adjective = _YEARS_OLD.search(words) and "young" not in words.lower()
         plain = "90-or-older" if adjective else "90 or older"
         return Replacement(mention.start, mention.end, plain)
     plain = "young" if years < _YOUNG else "adult"
+    if years < _YOUNG and _ALONE.search(reading.view.lower[mention.end : mention.end + 12]):
+        plain = "young patient"
     return Replacement(mention.start, mention.end, _cased(reading, mention.start, plain))
 
 

@@ -10,23 +10,36 @@ from typing import TYPE_CHECKING
 
 from bedside.check.generalise import generalise
 from bedside.check.model import Organisation
+from bedside.check.recognise.about.renown import is_renowned
+from bedside.check.recognise.about.roles import stands_as_staff
 from bedside.check.recognise.understand import understand
 
 if TYPE_CHECKING:
-    from bedside.check.model import Post
+    from bedside.check.model import Mention, Post
+    from bedside.check.recognise.reading import Reading
 
-_LEFT_ALONE = {"staff", "public", "author", "organisation"}
 _HARMLESS_PLACES = {"state", "country"}
+
+
+def _is_known(mention: Mention, reading: Reading, organisation: Organisation) -> bool:
+    """Whether a title, a degree, the facts or the whole world say that this is no patient.
+
+    The model's opinion of a role is not enough here: what is left in stays in.
+    """
+    return stands_as_staff(mention, reading.view, organisation) or is_renowned(mention.text)
 
 
 def redact(post: Post, organisation: Organisation | None = None) -> str:
     """The text of a post in general words ("a patient", "recently", "our area")."""
-    reading = understand("text", post.text, post, organisation or Organisation())
+    facts = organisation or Organisation()
+    reading = understand("text", post.text, post, facts)
     pieces: list[str] = []
     at = 0
     named = False
     for mention in reading.mentions:
-        if mention.role in _LEFT_ALONE or mention.type == "ORGANISATION":
+        if mention.type == "ORGANISATION" or mention.role == "organisation":
+            continue
+        if mention.type == "PERSON" and _is_known(mention, reading, facts):
             continue
         if mention.type == "PLACE" and mention.value in _HARMLESS_PLACES:
             continue
