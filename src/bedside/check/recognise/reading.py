@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bedside.check.recognise.cues import Cue, find_cues
@@ -42,7 +44,9 @@ class Reading:
 
     def sentence_of(self, position: int) -> tuple[int, int]:
         """Where the sentence around a position starts and ends."""
-        for start, end in self.view.sentences:
-            if start <= position < end:
-                return start, end
+        sentences = self.view.sentences
+        # Looked up, not walked through: a long text asks this for each of its people.
+        place = bisect_right(sentences, position, key=itemgetter(0)) - 1
+        if place >= 0 and position < sentences[place][1]:
+            return sentences[place][0], sentences[place][1]
         return 0, len(self.view.text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -103,7 +105,9 @@ def _with_role(
 
 def _same_people(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """A name said again ("Nurse Talia Brooks … Congratulations, Talia!") keeps its first role."""
-    known = [(name_words(m.text), m.role) for m in mentions if m.role in _OWN_PEOPLE]
+    # One entry a name, however often a long text says it.
+    said = {name_words(m.text): m.role for m in reversed(mentions) if m.role in _OWN_PEOPLE}
+    known = list(said.items())
     return tuple(
         msgspec.structs.replace(mention, role=known_role)
         if mention.role == "unknown" and known_role
@@ -122,8 +126,12 @@ def _role_said_before(
 
 def _among_staff(mention: Mention, reading: Reading) -> bool:
     """Whether the person's sentence speaks of staff, volunteers, speakers or givers."""
+    cues = reading.cues("staff-role")
+    if not cues:
+        return False
     start, end = reading.sentence_of(mention.start)
-    return any(start <= cue.start < end for cue in reading.cues("staff-role"))
+    first = bisect_left(cues, start, key=attrgetter("start"))
+    return first < len(cues) and cues[first].start < end
 
 
 def _beside_staff(mention: Mention, reading: Reading, organisation: Organisation) -> bool:
