@@ -15,7 +15,25 @@ INTRODUCTION = (
     "# Rules\n\nEach rule has a page: what it does, why, its sources, and examples that are "
     "run as tests. Codes are permanent.\n"
 )
-FAMILIES = {"PHI": "Privacy: who a patient is, or that somebody is one"}
+FAMILIES = {
+    "PHI": "Privacy: who a patient is, or that somebody is one",
+    "CNF": "Confidential: what belongs to the organisation alone",
+    "DSC": "Disclosure: who is behind a post",
+    "CLM": "Claims: what is said to be true about health",
+    "CLR": "Clarity: whether readers understand it",
+    "RSP": "Respect: how it speaks of people",
+    "ACC": "Access: whether everybody can perceive it",
+    "SAF": "Safety: people at risk and products that harm",
+    "SEC": "Security: links and addresses",
+    "PAD": "Paid posts",
+    "RES": "Research: inviting people into it",
+    "FND": "Fundraising: gifts and givers",
+    "OFR": "Offers: what is given to bring patients in",
+    "LEG": "Legal: lawsuits, labour matters, elections",
+    "ALR": "Alerts",
+    "LNG": "Language",
+    "NET": "Network: what each one takes",
+}
 
 _NEIGHBOUR = re.compile(r"\]\((?P<code>[a-z]{3}\d{3})_\w+\.md")
 _NOTE = re.compile(r"^- `([\w-]+)`[^:\n]*:(.*(?:\n(?!- |\n).*)*)", re.MULTILINE)

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 import bedside
+from bedside.check.rules.base import FAMILY_ROOMS
 from bedside.check.rules.scaffold.__main__ import main
+from bedside.check.rules.scaffold.registry import with_rule
 
 PACKAGE = Path(bedside.__file__).parent
 FIRST = "give it a folder and a line in FAMILY_ROOMS first"
@@ -94,6 +96,26 @@ def test_a_rule_may_stand_last_on_the_list(rules: Path) -> None:
     assert registry[-2:] == ["    PHI999,", ")"]
 
 
+@pytest.mark.parametrize(("room", "order"), [("words", [1, 0]), ("access", [0, 1])])
+def test_a_rule_may_be_the_first_of_its_family(room: str, order: list[int]) -> None:
+    empty = (
+        '"""XYZ: words."""\n\nfrom bedside.check.rules.base import Rule\n\n'
+        "XYZ_RULES: tuple[Rule, ...] = ()\n"
+    )
+    first = with_rule(empty, "XYZ001", "xyz001_some_name", room)
+    imports = [
+        f"from bedside.check.rules.{room}.xyz001_some_name import RULE as XYZ001",
+        "from bedside.check.rules.base import Rule",
+    ]
+    assert first.splitlines()[2:] == [
+        *(imports[at] for at in order),
+        "",
+        "XYZ_RULES: tuple[Rule, ...] = (",
+        "    XYZ001,",
+        ")",
+    ]
+
+
 def test_a_family_without_a_list_is_refused(
     rules: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -126,7 +148,7 @@ def test_a_family_without_a_list_is_refused(
         ),
         (
             ["CODE=XYZ001", "NAME=some-name"],
-            f"There is no family XYZ (there is PHI): {FIRST}.",
+            f"There is no family XYZ (there is {', '.join(sorted(FAMILY_ROOMS))}): {FIRST}.",
         ),
         (
             ["CODE=PHI020", "NAME=some-name"],

@@ -65,4 +65,22 @@ class Rule:
         return Path(__file__).parent / FAMILY_ROOMS[self.code.rstrip("0123456789")] / stem
 
 
-FAMILY_ROOMS: dict[str, str] = {"PHI": "privacy"}
+FAMILY_ROOMS: dict[str, str] = {
+    "PHI": "privacy",
+    "CNF": "confidential",
+    "DSC": "disclosure",
+    "CLM": "claims",
+    "CLR": "clarity",
+    "RSP": "respect",
+    "ACC": "access",
+    "SAF": "safety",
+    "SEC": "security",
+    "PAD": "paid",
+    "RES": "research",
+    "FND": "fundraising",
+    "OFR": "offers",
+    "LEG": "legal",
+    "ALR": "alerts",
+    "LNG": "language",
+    "NET": "network",
+}

@@ -34,7 +34,7 @@ def new_rule(code: str, name: str, rules: Path) -> list[Path]:
     registry = room / "__init__.py"
     stem = f"{code.lower()}_{name.replace('-', '_')}"
     try:
-        listed = with_rule(registry.read_text(encoding="utf-8"), code, stem)
+        listed = with_rule(registry.read_text(encoding="utf-8"), code, stem, room.name)
     except NoList as problem:
         raise Refusal(f"{registry} {problem}") from None
     words = {"code": code, "name": name, "since": ".".join(__version__.split(".")[:2])}

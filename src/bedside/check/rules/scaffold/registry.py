@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 
-_IMPORT = re.compile(r"from (?P<module>[\w.]+)\.[a-z]{3}\d{3}_\w+ import RULE as [A-Z]{3}\d{3}")
+_RULES_IMPORT = re.compile(r"from (?P<package>[\w.]+)\.base import Rule$")
+_IMPORT = re.compile(r"from [\w.]+\.(?:base import Rule$|[a-z]{3}\d{3}_\w+ import RULE as )")
 _ENTRY = re.compile(r"    [A-Z]{3}\d{3},")
 _LIST_OPENS = re.compile(r"[A-Z_]+_RULES: tuple\[Rule, \.\.\.\] = \(")
+_EMPTY_LIST = re.compile(r"^([A-Z_]+_RULES: tuple\[Rule, \.\.\.\] = \()\)$", re.MULTILINE)
 
 
 class NoList(ValueError):
     """A family's `__init__.py` without imports of rules, or without its list."""
 
 
-def with_rule(text: str, code: str, stem: str) -> str:
-    """The registry `text` with the rule `code`, whose file is called `stem`, on its list.
+def with_rule(text: str, code: str, stem: str, room: str) -> str:
+    """The registry `text` of the folder `room` with the rule `code`, in the file `stem`, on it.
 
     Raises NoList where there is nothing to add to.
     """
-    lines = text.splitlines()
-    imports = [
-        (number, found) for number, line in enumerate(lines) if (found := _IMPORT.match(line))
-    ]
+    lines = _EMPTY_LIST.sub(r"\1\n)", text).splitlines()
+    imports = [number for number, line in enumerate(lines) if _IMPORT.match(line)]
+    packages = [found["package"] for line in lines if (found := _RULES_IMPORT.match(line))]
     opens = [number for number, line in enumerate(lines) if _LIST_OPENS.fullmatch(line)]
-    if not imports or not opens:
+    if not packages or not opens:
         raise NoList("has no list of rules to put another one on.")
-    module = imports[0][1]["module"]
+    module = f"{packages[0]}.{room}"
     first_entry = opens[0] + 1
     past_entries = first_entry
     while _ENTRY.fullmatch(lines[past_entries]):
@@ -35,8 +36,8 @@ def with_rule(text: str, code: str, stem: str) -> str:
     _insert(
         lines,
         f"from {module}.{stem} import RULE as {code}",
-        imports[0][0],
-        imports[-1][0] + 1,
+        imports[0],
+        imports[-1] + 1,
     )
     return "\n".join(lines) + "\n"
 

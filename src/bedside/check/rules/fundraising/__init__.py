@@ -1,0 +1,5 @@
+"""FND: gifts and givers, kept apart from care."""
+
+from bedside.check.rules.base import Rule
+
+FUNDRAISING_RULES: tuple[Rule, ...] = ()

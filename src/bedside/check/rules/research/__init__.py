@@ -1,0 +1,5 @@
+"""RES: inviting people into research."""
+
+from bedside.check.rules.base import Rule
+
+RESEARCH_RULES: tuple[Rule, ...] = ()
