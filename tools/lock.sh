@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Write requirements/run.txt and requirements/dev.txt anew from pyproject.toml (needs uv).
+# Write requirements/run.txt (the engine), desk.txt (with the desk) and dev.txt anew from pyproject.toml (needs uv).
 # Pass --upgrade to take newer versions; without it, what is pinned stays where it still fits.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -11,5 +11,6 @@ compile() {
         --generate-hashes --no-emit-index-url --no-header "$@"
 }
 
-compile --group dev --output-file requirements/dev.txt "$@"
+compile --extra desk --group dev --output-file requirements/dev.txt "$@"
 compile --constraint requirements/dev.txt --output-file requirements/run.txt "$@"
+compile --extra desk --constraint requirements/dev.txt --output-file requirements/desk.txt "$@"

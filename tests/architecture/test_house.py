@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PINS = sorted((ROOT / "requirements").glob("*.txt"))
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 TARGETS = ["env", "up", "test", "check", "lint", "fix", "bench", "docs", "new-rule"]
 
 
@@ -23,13 +24,26 @@ def test_requirements_are_pinned_with_hashes_and_no_address(pins: Path) -> None:
     assert "://" not in text
 
 
-def test_every_dependency_is_pinned_and_explained() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    names = [re.split(r"[<>=~!;\[ ]", wish)[0] for wish in project["dependencies"]]
-    pinned = (ROOT / "requirements" / "run.txt").read_text(encoding="utf-8")
-    decision = (ROOT / "docs" / "decisions" / "0002-dependencies.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    ("wishes", "pins", "decision"),
+    [
+        (PROJECT["dependencies"], "run.txt", "0002-dependencies.md"),
+        (
+            PROJECT["optional-dependencies"]["desk"],
+            "desk.txt",
+            "0008-what-the-desk-depends-on.md",
+        ),
+    ],
+    ids=["the engine", "the desk"],
+)
+def test_every_dependency_is_pinned_and_explained(
+    wishes: list[str], pins: str, decision: str
+) -> None:
+    names = [re.split(r"[<>=~!;\[ ]", wish)[0] for wish in wishes]
+    pinned = (ROOT / "requirements" / pins).read_text(encoding="utf-8")
+    reasons = (ROOT / "docs" / "decisions" / decision).read_text(encoding="utf-8")
     assert [name for name in names if f"\n{name}==" not in f"\n{pinned}"] == []
-    assert [name for name in names if f"\n| {name} |" not in decision] == []
+    assert [name for name in names if f"\n| {name} |" not in reasons] == []
 
 
 def test_what_runs_is_pinned_the_same_as_what_is_developed() -> None:
