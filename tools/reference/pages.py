@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bedside.check.rules import RULES
+from tools.reference.networks import networks_page
 from tools.reference.rules import rule_index, rule_page
 from tools.reference.safe_harbor import safe_harbor_page
 from tools.reference.severities import severities_page
@@ -17,6 +18,7 @@ def reference_pages() -> dict[str, str]:
         "rules/index.md": rule_index(RULES),
         "severities.md": severities_page(),
         "sources.md": sources_page(),
+        "networks.md": networks_page(),
         "safe-harbor.md": safe_harbor_page(RULES),
     }
     pages |= {f"rules/{rule.code.lower()}.md": rule_page(rule) for rule in RULES}
