@@ -108,7 +108,7 @@ def _finding(rule: Rule, hit: Hit, reading: Reading, pack: Pack, *, authorized: 
         words=words,
         say=say.replace("{words}", words),
         fix=hit.fix,
-        sources=tuple(source(key) for key in rule.sources),
+        sources=tuple(source(key) for key in hit.sources or rule.sources),
         fingerprint=fingerprint(rule.code, reading.field, words),
     )
 

@@ -62,7 +62,7 @@ def test_a_page_shows_what_is_found_and_what_is_left_alone(rule: Rule) -> None:
 def test_what_a_page_shows_without_a_mark_may_leave(rule: Rule) -> None:
     for example in examples(page(rule)):
         if not example.marks:
-            report = check(example.post, example.organisation, example.pack)
+            report = check(example.post, example.organisation, example.pack, example.on)
             found = [(finding.code, finding.words) for finding in report.findings]
             assert found == [], f"line {example.line}"
 

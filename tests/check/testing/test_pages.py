@@ -1,5 +1,7 @@
 """How a rule page is read: posts, marks, options, facts, and what is for readers alone."""
 
+from datetime import date
+
 import pytest
 
 from bedside.check.testing import Mark, PageError, examples
@@ -47,6 +49,19 @@ def test_options_say_who_speaks_to_what_and_where() -> None:
     assert post.in_reply_to == 'They said "no"!'
     assert [one.id for one in post.authorizations] == ["A-1", "A-2"]
     assert example.pack == "us-dental"
+
+
+def test_options_say_who_pays_and_on_which_day() -> None:
+    (example,) = examples(
+        page('```post boosted=yes sponsor="Acme Devices" on=2026-03-31', "Thank you.", "```")
+    )
+    assert (example.post.boosted, example.post.sponsor) == (True, "Acme Devices")
+    assert example.on == date(2026, 3, 31)
+
+
+def test_a_day_that_does_not_exist_names_its_line() -> None:
+    with pytest.raises(PageError, match="line 2: “2026-02-30” is no day"):
+        examples(page("```post on=2026-02-30", "Thank you.", "```"))
 
 
 def test_the_text_after_the_fixes_belongs_to_the_example_before_it() -> None:

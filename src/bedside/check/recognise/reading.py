@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bedside.check.recognise.cues import Cue, find_cues
+from bedside.check.recognise.terms import Term, find_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,14 @@ class Reading:
     def cues(self, name: str) -> list[Cue]:
         """Every place where a phrase of the cue table `name` stands, left to right."""
         return self._cues.get(name, [])
+
+    @cached_property
+    def _terms(self) -> dict[str, list[Term]]:
+        return find_terms(self.view)
+
+    def terms(self, name: str) -> list[Term]:
+        """Every place where a term of the table `name` stands, left to right, none overlapping."""
+        return self._terms.get(name, [])
 
     def of_type(self, *types: str) -> Iterator[Mention]:
         """The mentions of these types, left to right."""

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Hit:
     """One place where a rule applies, in offsets of the reading's view.
 
-    `words` and `severity` overrule what the stretch and the pack say; `say` overrules the rule's.
+    `severity` overrules what the pack says, `say` what the rule says, and `sources` (keys) which
+    of the rule's sources are shown, where a word rests on some of them alone.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Hit:
     fix: Fix | None = None
     severity: Severity | None = None
     say: str | None = None
+    sources: tuple[str, ...] = ()
 
 
 class Spot(Protocol):

@@ -1,7 +1,8 @@
 """Examples of a rule page: the posts it shows, and the words that must be found in them.
 
 A fenced block is an example. Its first word is the kind of post; options follow:
-`reply to="Great service!" voice=personal network=bluesky pack=us-dental authorization=A-0412`.
+`reply to="Great service!" voice=personal network=bluesky pack=us-dental authorization=A-0412`,
+`boosted=yes`, `sponsor="Acme Devices"`, `on=2026-03-31` (the day it is checked on).
 Under a line of the post, carets and a code mark the words that must be found, and a severity after
 the code says how severely: `^^^^ PHI001 review`. A block without marks must not be found by the
 page's rule.
@@ -16,6 +17,7 @@ from __future__ import annotations
 import re
 import shlex
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, cast, get_args
 
 from bedside.check.intake import InputProblem, read_organisation
@@ -32,7 +34,7 @@ _MARK = re.compile(
     r"^(?P<indent> *)(?P<carets>\^+) (?P<code>[A-Z]{3}\d{3})(?: (?P<severity>[a-z]+))?$"
 )
 _LIKE_A_MARK = re.compile(r"^ *\^+(?: |$)")
-_OPTIONS = {"to", "voice", "network", "pack", "authorization"}
+_OPTIONS = {"to", "voice", "network", "pack", "authorization", "boosted", "sponsor", "on"}
 
 
 class PageError(ValueError):
@@ -53,7 +55,8 @@ class Mark:
 class Example:
     """One fenced post of a page: what must be found in it, and its text after the fixes.
 
-    `line` is where its text starts (from 1), `organisation` who speaks (None for nobody known).
+    `line` is where its text starts (from 1), `organisation` who speaks (None for nobody known),
+    `on` the day it is checked on (None for no day).
     """
 
     line: int
@@ -62,6 +65,7 @@ class Example:
     organisation: Organisation | None = None
     marks: list[Mark] = field(default_factory=list)
     after: str | None = None
+    on: date | None = None
 
 
 def examples(page: str) -> list[Example]:
@@ -127,11 +131,21 @@ def _example(info: str, body: list[str], line: int, organisation: Organisation |
         voice=cast("Voice", options.get("voice", "organisation")),
         in_reply_to=options.get("to"),
         network=options.get("network"),
+        boosted=options.get("boosted") == "yes",
+        sponsor=options.get("sponsor"),
         authorizations=tuple(
             Authorization(id=name) for name in options.get("authorization", "").split()
         ),
     )
-    return Example(line, post, options.get("pack"), organisation, marks)
+    on = _day(options["on"], line) if "on" in options else None
+    return Example(line, post, options.get("pack"), organisation, marks, on=on)
+
+
+def _day(written: str, line: int) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise PageError(f"line {line}: “{written}” is no day; write it like 2026-03-31") from None
 
 
 def _options(info: str, line: int) -> tuple[str, dict[str, str]]:
@@ -147,6 +161,8 @@ def _options(info: str, line: int) -> tuple[str, dict[str, str]]:
         options[name] = value
     if options.get("voice", VOICES[0]) not in VOICES:
         raise PageError(f"line {line}: unknown voice {options['voice']}")
+    if options.get("boosted", "yes") not in {"yes", "no"}:
+        raise PageError(f"line {line}: boosted is yes or no")
     return kind, options
 
 

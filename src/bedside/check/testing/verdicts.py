@@ -22,7 +22,7 @@ def problems(code: str, page: str, organisation: Organisation | None = None) -> 
     """
     for example in examples(page):
         facts = example.organisation or organisation
-        findings = check(example.post, facts, example.pack).findings
+        findings = check(example.post, facts, example.pack, example.on).findings
         yield from _missed(example, findings)
         own = [finding for finding in findings if finding.code == code]
         for finding in own:

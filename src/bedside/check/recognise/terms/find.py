@@ -1,0 +1,127 @@
+"""Where the terms of all tables stand in a view: one pass for all, then each that occurs."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import re2
+
+from bedside.check.recognise.shape import shape_of
+from bedside.check.recognise.terms.table import tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bedside.check.recognise.terms.table import Row, Table
+    from bedside.check.text import View
+
+_MEMORY = 64 << 20  # bytes for the automaton of all terms
+
+
+class Term(NamedTuple):
+    """A term as it stands in a view: the table it is of, its place, and what its row says."""
+
+    table: str
+    start: int
+    end: int
+    instead: str = ""
+    source: str = ""
+    note: str = ""
+
+
+class _Entry(NamedTuple):
+    """One pattern of the book; `row` is None for a phrase in which a term is left alone."""
+
+    table: Table
+    pattern: str
+    row: Row | None
+
+
+class _Book(NamedTuple):
+    which: re2.Set
+    entries: list[_Entry]
+
+
+@cache
+def _book() -> _Book:
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    which = re2.Set.SearchSet(options)
+    entries = [
+        entry
+        for table in tables().values()
+        for entry in (
+            *(_Entry(table, row.pattern, row) for row in table.rows),
+            *(_Entry(table, pattern, None) for pattern in table.fine),
+        )
+    ]
+    for entry in entries:
+        which.Add(entry.pattern)
+    which.Compile()
+    return _Book(which, entries)
+
+
+@cache
+def _compiled(pattern: str) -> re2._Regexp:
+    # Only for a pattern that occurs: compiling thousands would cost more than most runs do.
+    return re2.compile(pattern)
+
+
+def find_terms(view: View) -> dict[str, list[Term]]:
+    """Every term in a view, by table, each table's left to right and none overlapping another."""
+    book = _book()
+    tags = _Tags(view)
+    text = shape_of(view.lower)
+    found: dict[str, list[Term]] = {}
+    fine: dict[str, list[tuple[int, int]]] = {}
+    for number in book.which.Match(f"{text}\n{tags.text}" if tags.text else text) or ():
+        table, pattern, row = book.entries[number]
+        for start, end in _places(pattern, text, tags if table.hashtags else None):
+            if row is None:
+                fine.setdefault(table.name, []).append((start, end))
+            else:
+                term = Term(table.name, start, end, row.instead, row.source, row.note)
+                found.setdefault(table.name, []).append(term)
+    return {name: _settled(terms, fine.get(name, [])) for name, terms in found.items()}
+
+
+def _places(pattern: str, text: str, tags: _Tags | None) -> Iterator[tuple[int, int]]:
+    compiled = _compiled(pattern)
+    for match in compiled.finditer(text):
+        yield match.span()
+    if tags is not None and tags.text:
+        for match in compiled.finditer(tags.text):
+            yield tags.place(*match.span())
+
+
+def _settled(terms: list[Term], fine: list[tuple[int, int]]) -> list[Term]:
+    """The terms in order: none inside a fine phrase, the longest of those that overlap."""
+    kept: list[Term] = []
+    for term in sorted(terms, key=lambda one: (one.start, -one.end)):
+        if kept and term.start < kept[-1].end:
+            continue
+        if not any(start <= term.start and term.end <= end for start, end in fine):
+            kept.append(term)
+    return kept
+
+
+class _Tags:
+    """The joined hashtags of a view as phrases ("miracle cure"), with the way back."""
+
+    def __init__(self, view: View) -> None:
+        words = [tag.words for tag in view.hashtags if len(tag.words) > 1]
+        phrases = [shape_of(" ".join(word.lower for word in several)) for several in words]
+        self.text = "\n".join(phrases)
+        self._words: list[tuple[int, int, int, int]] = []
+        at = 0
+        for several in words:
+            for word in several:
+                size = len(word.lower)
+                self._words.append((at, at + size, word.start, word.end))
+                at += size + 1
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words under text[start:end] stand in the view."""
+        under = [word for word in self._words if word[0] < end and start < word[1]]
+        return (under[0][2], under[-1][3]) if under else (0, 0)
