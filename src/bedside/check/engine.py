@@ -39,14 +39,15 @@ def check(
     """Judge a post for an organisation under a pack on a day.
 
     Without a pack the organisation's type chooses, and without either `us-hospital`. `on` is the
-    day that permissions must be valid on. Raises `PackError` for a pack that does not exist.
+    day that permissions and alerts must be valid on. Raises `PackError` for a pack that does not
+    exist.
     """
     facts = organisation or _NOBODY
     chosen = load_pack(pack) if isinstance(pack, str) else pack or pack_for(facts)
     if _PART2_PACK in (chosen.name, *chosen.extends) and not facts.part2:
         facts = msgspec.structs.replace(facts, part2=True)
     post = _with_authorizations_in_force(post, on)
-    findings = tuple(_findings(post, facts, chosen))
+    findings = tuple(_findings(post, facts, chosen, on))
     return Report(
         id=post.id,
         verdict=verdict_of(findings),
@@ -76,10 +77,13 @@ def _with_authorizations_in_force(post: Post, on: date | None) -> Post:
     return msgspec.structs.replace(post, authorizations=kept)
 
 
-def _findings(post: Post, organisation: Organisation, pack: Pack) -> Iterator[Finding]:
+def _findings(
+    post: Post, organisation: Organisation, pack: Pack, on: date | None
+) -> Iterator[Finding]:
     active = [rule for rule in pack.rules(BY_CODE) if post.kind in rule.kinds]
     for field, text in post.fields():
         reading = understand(field, text, post, organisation, whole=False)
+        reading.on = on
         found = [
             _finding(rule, hit, reading, pack, authorized=bool(post.authorizations))
             for rule in active
@@ -108,7 +112,9 @@ def _finding(rule: Rule, hit: Hit, reading: Reading, pack: Pack, *, authorized: 
         words=words,
         say=say.replace("{words}", words),
         fix=hit.fix,
-        sources=tuple(source(key) for key in hit.sources or rule.sources),
+        sources=tuple(
+            source(key) if isinstance(key, str) else key for key in hit.sources or rule.sources
+        ),
         fingerprint=fingerprint(rule.code, reading.field, words),
     )
 

@@ -126,3 +126,25 @@ def test_a_page_that_cannot_be_read_says_which_line(lines: list[str], problem: s
     with pytest.raises(PageError) as caught:
         examples(page(*lines))
     assert str(caught.value) == problem
+
+
+def test_options_say_what_hangs_on_a_post_who_pays_and_for_which_day() -> None:
+    (example,) = examples(
+        page(
+            '```post media="image: A nurse waves; video" boosted=yes sponsor="Norvale Foods" '
+            "on=2026-05-01",
+            "Hello",
+            "```",
+        )
+    )
+    assert [(one.type, one.alt) for one in example.post.media] == [
+        ("image", "A nurse waves"),
+        ("video", None),
+    ]
+    assert (example.post.boosted, example.post.sponsor) == (True, "Norvale Foods")
+    assert example.on == date(2026, 5, 1)
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    with pytest.raises(PageError, match="line 2: “2026-13-45” is no day"):
+        examples(page("```post on=2026-13-45", "Hello", "```"))

@@ -148,3 +148,22 @@ def test_a_word_of_the_view_leads_back_to_what_was_written() -> None:
         ("or", "or"),
         ("Ana's", "Ana&#39;s"),
     ]
+
+
+@given(ANY_TEXT | HARD_TEXT.map("".join), st.integers(0, 60), st.integers(0, 60))
+def test_a_stretch_of_the_original_is_found_in_the_view(text: str, one: int, other: int) -> None:
+    view = View(text)
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    first, last = view.from_original(start, end)
+    assert 0 <= first <= len(view.text)
+    assert last <= len(view.text)
+    if first < last:
+        back, to = view.to_original(first, last)
+        assert back <= start or start == end or back < end
+        assert to >= start
+
+
+def test_styled_letters_are_found_in_the_view_by_their_place_in_the_text() -> None:
+    view = View("Get your 𝓯𝓵𝓾 shot")
+    start, end = view.from_original(9, 12)
+    assert view.text[start:end] == "flu"

@@ -12,6 +12,7 @@ from bedside.check.recognise.terms import Term, find_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from bedside.check.model import Mention
     from bedside.check.recognise.judgement import Judgement
@@ -22,7 +23,8 @@ class Reading:
     """What rules look at. All offsets index `view.text`; the engine turns them into the original's.
 
     `field` is where the text stood (`text`, `media[0].alt`), `mentions` are in order of place,
-    `judgement` says whose care is described, if anybody's.
+    `judgement` says whose care is described, if anybody's, `on` the day it is read for (None when
+    nobody says).
     """
 
     def __init__(self, field: str, view: View, mentions: tuple[Mention, ...]) -> None:
@@ -30,6 +32,7 @@ class Reading:
         self.view = view
         self.mentions = mentions
         self.judgement: Judgement
+        self.on: date | None = None
 
     @cached_property
     def _cues(self) -> dict[str, list[Cue]]:

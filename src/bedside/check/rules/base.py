@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from bedside.check.model import KINDS, Fix, Severity
+from bedside.check.model import KINDS, Fix, Severity, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,8 @@ class Hit:
     """One place where a rule applies, in offsets of the reading's view.
 
     `severity` overrules what the pack says, `say` what the rule says, and `sources` (keys) which
-    of the rule's sources are shown, where a word rests on some of them alone.
+    of the rule's sources are shown, where a word rests on some of them alone; a network's figure
+    brings a source of its own.
     """
 
     start: int
@@ -28,7 +29,7 @@ class Hit:
     fix: Fix | None = None
     severity: Severity | None = None
     say: str | None = None
-    sources: tuple[str, ...] = ()
+    sources: tuple[str | Source, ...] = ()
 
 
 class Spot(Protocol):

@@ -2,7 +2,8 @@
 
 A fenced block is an example. Its first word is the kind of post; options follow:
 `reply to="Great service!" voice=personal network=bluesky pack=us-dental authorization=A-0412`,
-`boosted=yes`, `sponsor="Acme Devices"`, `on=2026-03-31` (the day it is checked on).
+`boosted=yes`, `sponsor="Acme Devices"`, `on=2026-03-31` (the day it is checked on),
+`media="image: A nurse waves; video"` (a type each, and its alt text).
 Under a line of the post, carets and a code mark the words that must be found, and a severity after
 the code says how severely: `^^^^ PHI001 review`. A block without marks must not be found by the
 page's rule.
@@ -21,7 +22,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast, get_args
 
 from bedside.check.intake import InputProblem, read_organisation
-from bedside.check.model import KINDS, VOICES, Authorization, Post, Severity
+from bedside.check.model import KINDS, VOICES, Authorization, Media, Post, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ _MARK = re.compile(
     r"^(?P<indent> *)(?P<carets>\^+) (?P<code>[A-Z]{3}\d{3})(?: (?P<severity>[a-z]+))?$"
 )
 _LIKE_A_MARK = re.compile(r"^ *\^+(?: |$)")
-_OPTIONS = {"to", "voice", "network", "pack", "authorization", "boosted", "sponsor", "on"}
+_OPTIONS = {"to", "voice", "network", "pack", "authorization", "boosted", "sponsor", "on", "media"}
 
 
 class PageError(ValueError):
@@ -136,9 +137,18 @@ def _example(info: str, body: list[str], line: int, organisation: Organisation |
         authorizations=tuple(
             Authorization(id=name) for name in options.get("authorization", "").split()
         ),
+        media=tuple(_media(options.get("media", ""))),
     )
     on = _day(options["on"], line) if "on" in options else None
     return Example(line, post, options.get("pack"), organisation, marks, on=on)
+
+
+def _media(written: str) -> Iterator[Media]:
+    """Pictures and videos as written: a type each, and after a colon its alt text."""
+    for one in written.split(";"):
+        kind, _, alt = one.partition(":")
+        if kind.strip():
+            yield Media(type=kind.strip(), alt=alt.strip() or None)
 
 
 def _day(written: str, line: int) -> date:

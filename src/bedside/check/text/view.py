@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from bedside.check.text.handles import find_handles
@@ -39,6 +40,13 @@ class View:
         if end <= start:
             return first, first if size else len(self.original)
         return first, len(self.original) if end >= size else ends[end - 1]
+
+    def from_original(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the view that was read from original[start:end], whole letters of it."""
+        begins, ends = self._begins, self._ends
+        if begins is None or ends is None:
+            return start, end
+        return bisect_right(ends, start), bisect_left(begins, end)
 
     @cached_property
     def lower(self) -> str:
