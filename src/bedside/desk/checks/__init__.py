@@ -1,0 +1,5 @@
+"""Where the desk asks the engine: the organisation's facts, and reports kept by what they rest on.
+
+In come words and what hangs on them; out goes the engine's `Report`. A report is kept by content,
+engine, pack, facts and limits, so that the gate can tell whether it is still fresh.
+"""

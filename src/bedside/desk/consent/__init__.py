@@ -1,0 +1,5 @@
+"""Patients' signed permissions (45 CFR 164.508): what they cover, until when, and who took them back.
+
+In comes what was signed; out go the `Authorization`s that a check and the gate ask for. The
+signed paper itself, its elements and its take-downs arrive with the room's own pages.
+"""

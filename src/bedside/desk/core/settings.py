@@ -1,0 +1,192 @@
+"""Django's settings. What an operator may change comes from the environment (`environment.py`)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from bedside.desk.core import environment
+
+DESK = Path(__file__).parents[1]
+HOME = environment.home()
+
+SECRET_KEY = os.environ.get("BEDSIDE_SECRET_KEY", "")
+SECRET_KEY_FALLBACKS = environment.words("BEDSIDE_OLD_SECRET_KEYS")
+SECRET_KEYS_AT_REST = environment.words("BEDSIDE_KEYS")
+DEBUG = False
+
+# The address people type. Passkeys are bound to its name.
+ADDRESS = os.environ.get("BEDSIDE_ADDRESS", "http://localhost:8000")
+ALLOWED_HOSTS = environment.words("BEDSIDE_HOSTS", "localhost,127.0.0.1,[::1]")
+CSRF_TRUSTED_ORIGINS = [ADDRESS]
+BEHIND_HTTPS = ADDRESS.startswith("https://")
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.contrib.humanize",
+    "pgtrigger",
+    "procrastinate.contrib.django",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
+    "django_htmx",
+    "bedside.desk.core.apps.CoreConfig",
+    "bedside.desk.record.apps.RecordConfig",
+    "bedside.desk.people.apps.PeopleConfig",
+    "bedside.desk.consent.apps.ConsentConfig",
+    "bedside.desk.channels.apps.ChannelsConfig",
+    "bedside.desk.checks.apps.ChecksConfig",
+    "bedside.desk.library.apps.LibraryConfig",
+    "bedside.desk.planner.apps.PlannerConfig",
+    "bedside.desk.review.apps.ReviewConfig",
+    "bedside.desk.outbox.apps.OutboxConfig",
+    "bedside.desk.newsroom.apps.NewsroomConfig",
+    "bedside.desk.pages.apps.PagesConfig",
+]
+
+MIDDLEWARE = [
+    "bedside.desk.core.headers.HeadersMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    # Everything below runs in one transaction that says whose data is in sight.
+    "bedside.desk.people.sight.SightMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+ROOT_URLCONF = "bedside.desk.pages.urls"
+WSGI_APPLICATION = "bedside.desk.core.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [DESK / "pages"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "bedside.desk.pages.furniture.context.furniture",
+            ],
+            "builtins": ["bedside.desk.pages.furniture.tags"],
+        },
+    }
+]
+
+# The app speaks to the database as a role that owns nothing; only `bedside migrate` uses `owner`.
+_URL = os.environ.get("DATABASE_URL", "postgresql://localhost/bedside")
+_OWNER_URL = os.environ.get("DATABASE_OWNER_URL", "")
+APP_ROLE = "bedside_app"
+DATABASES = {
+    "default": environment.database(_URL, role="" if _OWNER_URL else APP_ROLE),
+    "owner": environment.database(_OWNER_URL or _URL),
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+MEDIA_ROOT = Path(os.environ.get("BEDSIDE_MEDIA", HOME / "media"))
+STATIC_URL = "/static/"
+STATIC_ROOT = HOME / "static"
+STATICFILES_DIRS = [DESK / "pages" / "furniture" / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+FILE_UPLOAD_PERMISSIONS = 0o600
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
+
+LANGUAGE_CODE = "en-us"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+# Sign-in
+AUTH_USER_MODEL = "people.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "today"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_ADAPTER = "bedside.desk.people.sign_in.AccountAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+SOCIALACCOUNT_ADAPTER = "bedside.desk.people.sign_in.SocialAdapter"
+MFA_ADAPTER = "bedside.desk.people.sign_in.MfaAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not BEHIND_HTTPS
+MFA_TOTP_ISSUER = "Bedside"
+USERSESSIONS_TRACK_ACTIVITY = False
+if os.environ.get("BEDSIDE_OIDC_SERVER"):
+    SOCIALACCOUNT_PROVIDERS = {
+        "openid_connect": {
+            "APPS": [
+                {
+                    "provider_id": "sso",
+                    "name": os.environ.get("BEDSIDE_OIDC_NAME", "Single sign-on"),
+                    "client_id": os.environ.get("BEDSIDE_OIDC_CLIENT_ID", ""),
+                    "secret": os.environ.get("BEDSIDE_OIDC_SECRET", ""),
+                    "settings": {"server_url": os.environ["BEDSIDE_OIDC_SERVER"]},
+                }
+            ]
+        }
+    }
+
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_HTTPS
+SECURE_SSL_REDIRECT = False  # The proxy in front does this (docs/how-to/run-behind-a-proxy.md).
+SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = BEHIND_HTTPS
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if environment.is_on("BEDSIDE_BEHIND_PROXY") else None
+)
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+# Mail: printed to the terminal until a server is given.
+EMAIL_HOST = os.environ.get("BEDSIDE_MAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("BEDSIDE_MAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("BEDSIDE_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("BEDSIDE_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = EMAIL_PORT == 587
+DEFAULT_FROM_EMAIL = os.environ.get("BEDSIDE_MAIL_FROM", "bedside@localhost")
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if EMAIL_HOST
+    else "django.core.mail.backends.console.EmailBackend"
+)
+
+LOGGING_CONFIG = None  # `core.logs` sets up structlog.
+
+# Loopback servers that the guarded client may call (tests, a PDS beside the desk).
+GUARD_ALLOWS = environment.words("BEDSIDE_ALLOW_PRIVATE")

@@ -1,0 +1,5 @@
+"""The tables of the newsroom."""
+
+from bedside.desk.newsroom.models.article import Article
+
+__all__ = ["Article"]

@@ -1,0 +1,1 @@
+"""The screens, one folder each: view, template and partials side by side."""

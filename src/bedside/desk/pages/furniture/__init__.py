@@ -1,0 +1,1 @@
+"""What all screens share: the frame, the look, small words of the template language."""

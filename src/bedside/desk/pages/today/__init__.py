@@ -1,0 +1,1 @@
+"""Today: what waits for the member, first thing."""

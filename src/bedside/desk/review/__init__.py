@@ -1,0 +1,5 @@
+"""Getting a version signed off: states, moves, required sign-offs, decisions on findings.
+
+In come a version and its report; out goes, for each variant, who has signed its exact words and
+until when. Every change of a post's state is a move listed in `states.py`.
+"""
