@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[2] / "src" / "bedside"
-FILES = sorted(SOURCE.rglob("*.py"))
+# Migrations are generated, and as long as what they change.
+FILES = sorted(path for path in SOURCE.rglob("*.py") if path.parent.name != "migrations")
 ROOMS = sorted({path.parent for path in FILES})
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "managers", "common", "misc", "stuff"}
 

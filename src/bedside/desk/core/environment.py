@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
 
 
 def words(name: str, otherwise: str = "") -> list[str]:
@@ -30,21 +32,25 @@ def home() -> Path:
 
 
 def database(url: str, *, role: str = "") -> dict[str, object]:
-    """Django's settings for a PostgreSQL address such as `postgresql://user:word@host:5432/name`.
+    """Django's settings for a PostgreSQL address (libpq's: `postgresql://user:word@host/name`).
 
-    A socket folder is written as a percent-encoded host. `role` is taken on by every connection.
+    `role` is taken on by every connection. Raises `ValueError` for what is no such address.
     """
-    parts = urlsplit(url)
-    options: dict[str, object] = {"application_name": "bedside"}
+    try:
+        given = conninfo_to_dict(url)
+    except ProgrammingError as problem:
+        message = "DATABASE_URL is not a PostgreSQL address (postgresql://user:word@host/name)."
+        raise ValueError(message) from problem
+    names = {"dbname": "NAME", "user": "USER", "password": "PASSWORD"}
+    names |= {"host": "HOST", "port": "PORT"}
+    known = {names[key]: str(value) for key, value in given.items() if key in names}
+    options: dict[str, object] = {key: value for key, value in given.items() if key not in names}
+    options["application_name"] = "bedside"
     if role:
         options["options"] = f"-c role={role}"
     return {
         "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")) or "bedside",
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(parts.hostname or "") if parts.hostname else "",
-        "PORT": str(parts.port or ""),
+        **known,
         "OPTIONS": options,
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,

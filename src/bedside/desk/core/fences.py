@@ -55,10 +55,10 @@ def _statements() -> Iterator[str]:
     role = settings.APP_ROLE
     yield _FUNCTIONS
     yield f"""DO $$ BEGIN
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}')
-        THEN CREATE ROLE {role} NOLOGIN; END IF;
-        IF NOT pg_has_role(current_user, '{role}', 'SET')
-        THEN EXECUTE format('GRANT {role} TO %I', current_user); END IF;
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}') THEN
+            CREATE ROLE {role} NOLOGIN;
+            EXECUTE format('GRANT {role} TO %I', current_user);
+        END IF;
     END $$"""
     yield f"GRANT USAGE ON SCHEMA public TO {role}"
     yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}"
@@ -79,9 +79,7 @@ def _table(model: type[Owned], role: str) -> Iterator[str]:
     yield from _policy(table, *_POLICIES.get(table, (_OWN, _OWN)))
     if model.immutable:
         yield f"REVOKE UPDATE, DELETE ON {table} FROM {role}"
-    yield _once(
-        f"{table}_of_organisation", table, "UNIQUE (organisation_id, id)"
-    )
+    yield _once(f"{table}_of_organisation", table, "UNIQUE (organisation_id, id)")
     for field in model._meta.local_fields:
         target = field.related_model if isinstance(field, models.ForeignKey) else None
         if isinstance(target, type) and issubclass(target, Owned):

@@ -15,7 +15,7 @@ _NEVER = frozenset(
 
 def set_up(level: int = logging.INFO) -> None:
     """Send structlog and the standard library's logs to standard error as JSON lines."""
-    shared = [
+    shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),

@@ -53,9 +53,7 @@ def acting(request: HttpRequest) -> Member:
 def used_mfa(request: HttpRequest) -> bool:
     """Whether this session was signed in, or confirmed, with a second factor."""
     methods = request.session.get("account_authentication_methods", [])
-    return any(
-        one.get("method") == "mfa" or one.get("passwordless") is True for one in methods
-    )
+    return any(one.get("method") == "mfa" or one.get("passwordless") is True for one in methods)
 
 
 def public(view: View) -> View:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from bedside.desk.people.models import User
+
 CHOSEN = "organisation"  # The session's key for the organisation that was chosen.
 _WITHOUT_DATABASE = ("/static/", "/healthz")
 
@@ -28,13 +30,14 @@ class SightMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The view's answer, made with the member's sight."""
         if request.path.startswith(_WITHOUT_DATABASE):
             return self.get_response(request)
         with transaction.atomic():
             look_as(request)
             return self.get_response(request)
 
-    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
+    def process_exception(self, request: HttpRequest, _exception: Exception) -> None:
         """Whatever the view had done is undone."""
         if not request.path.startswith(_WITHOUT_DATABASE):
             transaction.set_rollback(True)
@@ -45,18 +48,20 @@ def look_as(request: HttpRequest) -> None:
     user = request.user if request.user.is_authenticated else None
     source = request.META.get("REMOTE_ADDR", "")
     put_in_sight(None, user=user.pk if user else None, source=source)
-    member = _member(request) if user else None
+    member = _member(request, user) if user else None
     request.member = member  # type: ignore[attr-defined]
-    if member is not None:
+    if user is not None and member is not None:
         put_in_sight(member.organisation_id, member=member.pk, user=user.pk, source=source)
 
 
-def _member(request: HttpRequest) -> Member | None:
+def _member(request: HttpRequest, user: User) -> Member | None:
     """The member for the chosen organisation, or for the first they still belong to."""
     mine = [
         member
-        for member in Member.objects.filter(user_id=request.user.pk).select_related("organisation")
+        for member in Member.objects.filter(user=user).select_related("organisation")
         if member.is_current()
     ]
     chosen = request.session.get(CHOSEN)
-    return next((one for one in mine if str(one.organisation_id) == chosen), mine[0] if mine else None)
+    return next(
+        (one for one in mine if str(one.organisation_id) == chosen), mine[0] if mine else None
+    )

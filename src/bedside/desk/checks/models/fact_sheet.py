@@ -19,13 +19,11 @@ class FactSheet(Owned):
     unrecorded = ("changed_at",)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["organisation"], name="one_fact_sheet")
-        ]
+        constraints = [models.UniqueConstraint(fields=["organisation"], name="one_fact_sheet")]
 
     def __str__(self) -> str:
         return f"Facts of {self.organisation_id}"
 
     def as_checked(self) -> Facts:
-        """The facts as the engine reads them. Raises `msgspec.ValidationError` for what it can't."""
+        """The facts as the engine reads them. Raises `msgspec.ValidationError` otherwise."""
         return msgspec.convert(self.facts, Facts)

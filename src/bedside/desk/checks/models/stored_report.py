@@ -8,7 +8,7 @@ from bedside.desk.core.owned import Owned
 
 
 class StoredReport(Owned):
-    """Content hash, engine, pack, facts and limits together name a report; its JSON is the engine's."""
+    """Named by content hash, engine, pack, facts, limits and day; `report` is the engine's JSON."""
 
     recorded = False  # It follows from what is recorded, and can be made again.
 
@@ -25,7 +25,13 @@ class StoredReport(Owned):
         constraints = [
             models.UniqueConstraint(
                 fields=[
-                    "organisation", "content_hash", "engine", "pack", "facts", "limits", "on_day",
+                    "organisation",
+                    "content_hash",
+                    "engine",
+                    "pack",
+                    "facts",
+                    "limits",
+                    "on_day",
                 ],
                 name="report_once",
             )

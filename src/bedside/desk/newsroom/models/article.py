@@ -24,9 +24,7 @@ class Article(Owned):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["organisation", "delivery_key"], name="article_once"
-            ),
+            models.UniqueConstraint(fields=["organisation", "delivery_key"], name="article_once"),
             models.UniqueConstraint(fields=["organisation", "slug"], name="article_slug_once"),
         ]
         ordering = ["-published_at"]

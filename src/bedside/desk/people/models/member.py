@@ -23,7 +23,11 @@ class Member(Owned):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships"
     )
     department = models.ForeignKey(
-        "people.Department", on_delete=models.SET_NULL, null=True, blank=True, related_name="members"
+        "people.Department",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="members",
     )
     name = models.CharField(max_length=200)
     title = models.CharField(max_length=200, blank=True)
@@ -32,9 +36,7 @@ class Member(Owned):
     left_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["organisation", "user"], name="member_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["organisation", "user"], name="member_once")]
         ordering = ["name"]
 
     def __str__(self) -> str:

@@ -8,4 +8,12 @@ from bedside.desk.planner.models.version import Version
 from bedside.desk.planner.models.version_authorization import VersionAuthorization
 from bedside.desk.planner.models.version_media import VersionMedia
 
-__all__ = ["Campaign", "Draft", "Post", "Variant", "Version", "VersionAuthorization", "VersionMedia"]
+__all__ = [
+    "Campaign",
+    "Draft",
+    "Post",
+    "Variant",
+    "Version",
+    "VersionAuthorization",
+    "VersionMedia",
+]
