@@ -59,3 +59,9 @@ def test_json_is_an_object_for_one_and_a_list_for_many() -> None:
     assert json.loads(written("json", one))["verdict"] == "block"
     assert [*map(len, json.loads(written("json", one, bad, how=many)))] == [6, 2]
     assert json.loads(written("json", how=many)) == []
+
+
+def test_a_fix_for_the_whole_field_says_so() -> None:
+    found = finding(TEXT, "Maria", fix=Fix.of_all("Thank you."))
+    fix = json.loads(written("jsonl", entry(TEXT, found)))["findings"][0]["fix"]
+    assert fix == {"replacement": "Thank you.", "safe": False, "whole": True}

@@ -90,3 +90,11 @@ def test_a_post_that_cannot_be_read_is_a_notification(schema: Draft4Validator) -
 def test_half_a_character_does_no_harm(schema: Draft4Validator) -> None:
     text = "to \ud800 and on"
     assert len(run_of(schema, entry(text, finding(text, "\ud800"), file="a"))["results"]) == 1
+
+
+def test_a_fix_for_the_whole_field_deletes_all_of_it(schema: Draft4Validator) -> None:
+    found = finding(TEXT, "Maria Gomez", fix=Fix.of_all("Thank you."))
+    (result,) = run_of(schema, entry(TEXT, found, file="a.txt"))["results"]
+    (replacement,) = result["fixes"][0]["artifactChanges"][0]["replacements"]
+    assert replacement["deletedRegion"] == {"charOffset": 0, "charLength": len(TEXT)}
+    assert replacement["insertedContent"]["text"] == "Thank you."

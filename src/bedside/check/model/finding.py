@@ -24,10 +24,25 @@ class Source(msgspec.Struct, frozen=True):
 
 
 class Fix(msgspec.Struct, frozen=True):
-    """Words to write instead. `safe`: it may be applied with no person reading it first."""
+    """Words to write instead of the finding's. `safe`: they may be applied unread.
+
+    `whole` is there, and true, only where the words stand for the whole field: a reply to write
+    instead of this one. Everywhere else the key is left out, also in JSON.
+    """
 
     replacement: str
     safe: bool = False
+    whole: bool | msgspec.UnsetType = msgspec.UNSET
+
+    @classmethod
+    def of_all(cls, replacement: str) -> Fix:
+        """Words to write instead of the whole field; a person must read them, so never safe."""
+        return cls(replacement, safe=False, whole=True)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the words stand for the whole field and not for the finding's words alone."""
+        return self.whole is True
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):

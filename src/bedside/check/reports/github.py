@@ -8,7 +8,7 @@ from bedside.check.reports.places import Lines
 from bedside.check.reports.visible import visible
 
 if TYPE_CHECKING:
-    from bedside.check.model import Finding
+    from bedside.check.model import Finding, Fix
     from bedside.check.reports.entry import Entry
 
 _COMMAND = {"block": "error", "review": "warning", "advise": "notice"}
@@ -64,13 +64,15 @@ def _place(entry: Entry, finding: Finding, lines: Lines) -> dict[str, str | int]
 def _message(finding: Finding) -> str:
     parts = [finding.say]
     if finding.fix:
-        parts.append(
-            f"Write instead: {finding.fix.replacement}"
-            if finding.fix.replacement
-            else "Leave these words out."
-        )
+        parts.append(_instead(finding.fix))
     parts += [f"{source.title}, {source.section}: {source.url}" for source in finding.sources]
     return "\n".join(parts)
+
+
+def _instead(fix: Fix) -> str:
+    if fix.is_whole:
+        return f"Write this instead of all of it: {fix.replacement}"
+    return f"Write instead: {fix.replacement}" if fix.replacement else "Leave these words out."
 
 
 def _line(command: str, place: dict[str, str | int], title: str, message: str) -> str:

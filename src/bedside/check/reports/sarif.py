@@ -11,7 +11,7 @@ from bedside.check.reports.sarif_rules import LEVELS, rule_entries
 from bedside.check.rules import BY_CODE
 
 if TYPE_CHECKING:
-    from bedside.check.model import Finding
+    from bedside.check.model import Finding, Fix
     from bedside.check.reports.entry import Entry
     from bedside.check.reports.form import Settings
 
@@ -91,7 +91,7 @@ class Sarif:
         if finding.code in self._index:
             result["ruleIndex"] = self._index[finding.code]
         if finding.fix and _is_on_disk(entry, finding):
-            result["fixes"] = [_fix(entry, finding, finding.fix.replacement)]
+            result["fixes"] = [_fix(entry, finding, finding.fix)]
         return result
 
 
@@ -131,13 +131,13 @@ def _location(entry: Entry, finding: Finding, lines: Lines) -> dict[str, Any]:
     return location
 
 
-def _fix(entry: Entry, finding: Finding, instead: str) -> dict[str, Any]:
+def _fix(entry: Entry, finding: Finding, fix: Fix) -> dict[str, Any]:
+    start, end = finding.start, finding.end
+    if fix.is_whole:
+        start, end = 0, len(entry.words_of("text"))
     replacement = {
-        "deletedRegion": {
-            "charOffset": finding.start,
-            "charLength": finding.end - finding.start,
-        },
-        "insertedContent": {"text": instead},
+        "deletedRegion": {"charOffset": start, "charLength": end - start},
+        "insertedContent": {"text": fix.replacement},
     }
     change = {"artifactLocation": _artifact(entry), "replacements": [replacement]}
     return {"description": {"text": "Write instead"}, "artifactChanges": [change]}

@@ -156,6 +156,8 @@ def _instead(finding: Finding) -> str:
     if finding.fix is None:
         return ""
     safe = " (--fix does this)" if finding.fix.safe else ""
+    if finding.fix.is_whole:
+        return f"Write this instead of all of it: “{finding.fix.replacement}”"
     if finding.fix.replacement:
         return f"Write instead: “{finding.fix.replacement}”{safe}"
     return "--fix leaves these words out." if safe else ""

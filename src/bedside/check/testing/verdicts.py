@@ -33,12 +33,17 @@ def problems(code: str, page: str, organisation: Organisation | None = None) -> 
 
 
 def apply(text: str, findings: Iterable[Finding], *, safe_only: bool = False) -> str:
-    """A text with the fixes of its findings applied, left to right, overlapping ones once."""
+    """A text with the fixes of its findings applied, left to right, overlapping ones once.
+
+    A fix that stands for the whole text is all that is left.
+    """
     pieces: list[str] = []
     at = 0
     for finding in sorted(findings, key=lambda f: (f.start, -f.end)):
         if finding.fix is None or finding.field != "text" or finding.start < at:
             continue
+        if finding.fix.is_whole and not safe_only:
+            return finding.fix.replacement
         if safe_only and not finding.fix.safe:
             continue
         pieces += [text[at : finding.start], finding.fix.replacement]

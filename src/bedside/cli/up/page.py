@@ -68,7 +68,8 @@ def result(post: Post, report: Report) -> str:
 def _finding(finding: Finding) -> str:
     fix = ""
     if finding.fix:
-        fix = f'<p class="fix">Write instead: <q>{escape(finding.fix.replacement)}</q></p>'
+        lead = "Write this instead of all of it" if finding.fix.is_whole else "Write instead"
+        fix = f'<p class="fix">{lead}: <q>{escape(finding.fix.replacement)}</q></p>'
     sources = "".join(
         f'<li><a href="{escape(_web(source.url))}" rel="noreferrer noopener">{escape(source.title)}'
         f"</a>, {escape(source.section)} (as of {escape(source.as_of)})</li>"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
     """Thanking for a visit tells the world there was one; so does “we have no record of you”."""
-    fix = Fix(safe_reply(reading, post, organisation), safe=False)
+    fix = Fix.of_all(safe_reply(reading, post, organisation))
     for start, end in reading.judgement.confirms:
         yield Hit(start, end, fix)
 

@@ -20,7 +20,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     """Names and care details that a reply takes over from the review, or adds to it."""
     if not post.in_reply_to:
         return
-    fix = Fix(safe_reply(reading, post, organisation), safe=False)
+    fix = Fix.of_all(safe_reply(reading, post, organisation))
     for start, end in find_echoes(reading, post.in_reply_to):
         yield Hit(start, end, fix)
 
