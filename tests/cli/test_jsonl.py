@@ -118,7 +118,7 @@ def test_the_other_formats_take_many_posts(
 
 
 def test_alt_text_is_read_and_named(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    line = {"text": FINE, "media": [{"type": "image"}, {"alt": LEAKS}]}
+    line = {"text": FINE, "media": [{"type": "video"}, {"alt": LEAKS}]}
     feed(monkeypatch, json.dumps(line).encode())
     (report,) = reports_of(call(capsys, "check", "--jsonl", "-").out)
     assert {found["field"] for found in report["findings"]} == {"media[1].alt"}

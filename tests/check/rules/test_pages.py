@@ -63,7 +63,12 @@ def test_what_a_page_shows_without_a_mark_may_leave(rule: Rule) -> None:
     for example in examples(page(rule)):
         if not example.marks:
             report = check(example.post, example.organisation, example.pack, example.on)
-            found = [(finding.code, finding.words) for finding in report.findings]
+            found = [
+                (finding.code, finding.words)
+                for finding in report.findings
+                # A piece of advice (a jargon word) does not keep a post here.
+                if finding.severity != "advise" or finding.code == rule.code
+            ]
             assert found == [], f"line {example.line}"
 
 
