@@ -61,3 +61,19 @@ def test_redact_takes_many_posts(
     (tmp_path / "a.txt").write_text(FINE)
     several = call(capsys, "redact", str(tmp_path / "a.txt"), str(tmp_path / "a.txt"))
     assert several.out.count("==> ") == 2
+
+
+def test_redact_can_say_how_particular_a_text_is(capsys: Capture) -> None:
+    answer = call(capsys, "redact", "--score", "--text", "Our patient John Smith left on March 3.")
+    assert answer.code == 0
+    assert answer.out.startswith("Specificity 55 of 100: very particular; 0 in general words.\n")
+    assert "when       15  “March 3” → “recently”" in answer.out
+
+
+def test_a_score_for_every_line(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    feed(monkeypatch, (json.dumps({"id": 5, "text": "Wash your hands."}) + "\nno\n").encode())
+    answer = call(capsys, "redact", "--score", "--jsonl", "-")
+    first, second = map(json.loads, answer.out.splitlines())
+    assert first == {"id": 5, "score": 0, "general": 0, "parts": []}
+    assert second.keys() == {"id", "error"}
+    assert answer.code == 2

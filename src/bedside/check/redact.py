@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bedside.check.generalise import generalise
+from bedside.check.generalise import pieces
 from bedside.check.model import Organisation
 from bedside.check.recognise.about.renown import is_renowned
 from bedside.check.recognise.about.roles import stands_as_staff
@@ -33,21 +33,22 @@ def redact(post: Post, organisation: Organisation | None = None) -> str:
     """The text of a post in general words ("a patient", "recently", "our area")."""
     facts = organisation or Organisation()
     reading = understand("text", post.text, post, facts)
-    pieces: list[str] = []
+    mentions = [one for one in reading.mentions if is_particular(one, reading, facts)]
+    written: list[str] = []
     at = 0
-    named = False
-    for mention in reading.mentions:
-        if mention.type == "ORGANISATION" or mention.role == "organisation":
-            continue
-        if mention.type == "PERSON" and _is_known(mention, reading, facts):
-            continue
-        if mention.type == "PLACE" and mention.value in _HARMLESS_PLACES:
-            continue
-        change = generalise(reading, mention, first=not named)
-        named = named or mention.type == "PERSON"
+    for change, _ in pieces(reading, mentions):
         start, end = reading.view.to_original(max(change.start, 0), change.end)
         if start < at:
             continue
-        pieces += [post.text[at:start], change.text]
+        written += [post.text[at:start], change.text]
         at = end
-    return "".join(pieces) + post.text[at:]
+    return "".join(written) + post.text[at:]
+
+
+def is_particular(mention: Mention, reading: Reading, organisation: Organisation) -> bool:
+    """Whether a mention may give a patient away, so that general words must take its place."""
+    if mention.type == "ORGANISATION" or mention.role == "organisation":
+        return False
+    if mention.type == "PERSON":
+        return not _is_known(mention, reading, organisation)
+    return mention.type != "PLACE" or mention.value not in _HARMLESS_PLACES

@@ -33,6 +33,11 @@ def main(arguments: list[str]) -> int:
         "--format", choices=("text", "jsonl"), help="default text; jsonl with --jsonl"
     )
     parser.add_argument(
+        "--score",
+        action="store_true",
+        help="say how particular the text is instead, from 0 to 100, and what would lower it",
+    )
+    parser.add_argument(
         "--exit-zero", action="store_true", help="taken for the sake of scripts; changes nothing"
     )
     options = parser.parse_args(arguments)
@@ -41,18 +46,23 @@ def main(arguments: list[str]) -> int:
     form = options.format or ("jsonl" if options.jsonl is not None else "text")
     many = is_many(options)
     tally = Tally(options.jsonl)
+    if options.score:
+        from bedside.cli.score import score
+
+        return score(entries(options), organisation, tally, form=form, many=many)
     for entry in entries(options):
         text, told = asked(entry, lambda post: redact(post, organisation))
         tally.add(told)
         if form == "jsonl":
             write(_line(told, text or ""))
         elif text is not None:
-            heading = _heading(told) if many else ""
-            write(f"{heading}{ended(text)}")
+            before = heading(told) if many else ""
+            write(f"{before}{ended(text)}")
     return tally.end()
 
 
-def _heading(entry: Entry) -> str:
+def heading(entry: Entry) -> str:
+    """The line that says which of several texts comes next."""
     line = f":{entry.line}" if entry.line else ""
     return f"==> {visible(entry.file or 'standard input')}{line} <==\n"
 

@@ -1,0 +1,89 @@
+"""A person in general words: "a patient", "someone", or nothing where the name only decorates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import re2
+
+from bedside.check.generalise.replacement import Replacement, cased
+
+if TYPE_CHECKING:
+    from bedside.check.model import Mention
+    from bedside.check.recognise.reading import Reading
+
+Standing = Literal["first", "again", "another"]
+"""A person named for the first time, the same one named again, or one more person."""
+
+_TITLE = re2.compile(
+    r"(?i)\b(?:mr|mrs|ms|miss|mx|sr|sra|srta|do[nñ]a?|little|baby|old|sweet)\.?\s+$"
+)
+_ALREADY = re2.compile(r"(?i)\b(patients?|residents?|clients?|guests?|paciente)[,:]?\s+$")
+_GREETING = re2.compile(
+    r"(?i)\b(hi|hello|hey|thanks|thank you|gracias|hola|congrats|congratulations|welcome),?\s+$"
+)
+_CALLED = re2.compile(r"^\s*[!,.:;–—-]|^\s*$")
+# "his daughter Erin", "John's wife, Anna": the word before says enough.
+_KIN = re2.compile(
+    r"(?i)(?:\b(?:my|our|your|his|her|their)|['’]s|s['’])\s+(?:\w+\s+)?"
+    r"(?:wife|husband|spouse|partner|fianc[eé]e?|girlfriend|boyfriend|son|daughter|child|kids?|"
+    r"mom|mum|mama|mother|dad|papa|father|parents|sister|brother|twin|aunt|uncle|cousin|niece|"
+    r"nephew|grand(?:ma|pa|mother|father|son|daughter)|friend|neighbou?r|roommate|caregiver)"
+    r"(?P<gap>,?\s+)$"
+)
+_ADDRESSED = re2.compile(
+    r"(?i)\b(?:you|your|thanks?|congrat\w*|welcome|happy|bye|goodbye|hi|hello|sorry)\b"
+)
+_NOUNS = {
+    "first": ("a patient", "a family member", "someone"),
+    "again": ("the patient", "the family member", "that person"),
+    "another": ("another patient", "another family member", "someone else"),
+}
+_COUNTED = {2: "two", 3: "three", 4: "four", 5: "five"}
+
+
+def person(reading: Reading, mention: Mention, standing: Standing = "first") -> Replacement:
+    """What to write for one person."""
+    text = reading.view.text
+    start, before, after = mention.start, text[: mention.start], text[mention.end :]
+    if kin := _KIN.search(before[-60:]):
+        return _without_name(mention, kin.group("gap"), after)
+    if title := _TITLE.search(before[-24:]):
+        start -= title.end() - title.start()
+        before = text[:start]
+    if said := _ALREADY.search(before[-24:]):
+        # "our patient John Smith" needs no second "a patient".
+        return Replacement(start - len(said.group()), mention.end, said.group(1))
+    called = _GREETING.search(before[-40:])
+    if called and _CALLED.search(after[:4]):
+        return Replacement(start - len(called.group()), mention.end, called.group(1))
+    if before.endswith(", ") and after[:1] in {"!", ".", "?", "…", ""}:
+        sentence = text[reading.sentence_of(mention.start)[0] : start]
+        if _ADDRESSED.search(sentence):
+            # "See you Tuesday, Karen!" is said to her: nothing need stand there.
+            return Replacement(start - 2, mention.end, "")
+    return Replacement(start, mention.end, cased(reading, start, _noun(reading, mention, standing)))
+
+
+def people(reading: Reading, run: list[Mention]) -> Replacement:
+    """What to write for several people in a row: "two patients", "several people"."""
+    number = _COUNTED.get(len(run), "several")
+    patients = any(one.role == "patient" for one in run) or reading.judgement.about_a_patient
+    words = f"{number} {'patients' if patients else 'people'}"
+    start = run[0].start
+    return Replacement(start, run[-1].end, cased(reading, start, words))
+
+
+def _noun(reading: Reading, mention: Mention, standing: Standing) -> str:
+    patient, relative, unknown = _NOUNS[standing]
+    if mention.role == "relative":
+        return relative
+    if mention.role == "patient" or reading.judgement.about_a_patient:
+        return patient
+    return unknown
+
+
+def _without_name(mention: Mention, gap: str, after: str) -> Replacement:
+    # A name between commas goes with both of them.
+    paired = gap.startswith(",") and after.startswith(",")
+    return Replacement(mention.start - len(gap), mention.end + paired, "")
