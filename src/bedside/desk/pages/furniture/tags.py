@@ -5,14 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django import template
+from django.templatetags.static import static
 from django.utils import timezone
+from django.utils.html import format_html
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from django.utils.safestring import SafeString
+
     from bedside.desk.people.models import Member, Organisation
 
 register = template.Library()
+
+_TONES = {"block": "stop", "review": "read", "advise": "tip", "clear": "fine"}
+_VERDICTS = {
+    "block": "May not leave as it is",
+    "review": "A reviewer must sign",
+    "advise": "You decide",
+    "clear": "Nothing found",
+}
+_SEVERITIES = {"block": "Stop", "review": "Needs a reviewer", "advise": "Tip"}
 
 
 @register.filter
@@ -29,3 +42,53 @@ def in_zone(moment: datetime | None, organisation: Organisation) -> str:
     there = timezone.localtime(moment, organisation.tzinfo)
     hour = there.strftime("%I:%M %p").lstrip("0").lower()
     return f"{there:%a} {there.day} {there:%b %Y}, {hour} {there:%Z}"
+
+
+@register.filter
+def words(text: str) -> list[str]:
+    """A list written as one string."""
+    return text.split()
+
+
+@register.filter
+def initials(name: str) -> str:
+    """At most two letters for a round badge: “Ana Maria Writer” is AW."""
+    parts = [part for part in name.split() if part[:1].isalpha()]
+    return "".join(part[0] for part in (parts[:1] + parts[1:][-1:])).upper() or "?"
+
+
+@register.filter
+def tone(severity: str) -> str:
+    """The class that colours a verdict or severity: stop, read, tip or fine."""
+    return _TONES.get(severity, "tip")
+
+
+@register.filter
+def verdict_words(verdict: str) -> str:
+    """A verdict in words."""
+    return _VERDICTS.get(verdict, verdict)
+
+
+@register.filter
+def severity_words(severity: str) -> str:
+    """A severity in words."""
+    return _SEVERITIES.get(severity, severity)
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A small picture from `icons.svg`; the words beside it say the same."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>',
+        static("furniture/icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def query(context: template.Context, **changes: object) -> str:
+    """This page's query string with some values changed: `{% query page=2 %}`."""
+    values = context["request"].GET.copy()
+    for name, value in changes.items():
+        values[name] = str(value)
+    return f"?{values.urlencode()}"

@@ -1,0 +1,1 @@
+"""More: every room, for a phone."""
