@@ -3,6 +3,7 @@
 from bedside.desk.planner.models.campaign import Campaign
 from bedside.desk.planner.models.draft import Draft
 from bedside.desk.planner.models.post import Post
+from bedside.desk.planner.models.set_aside import SetAside
 from bedside.desk.planner.models.variant import Variant
 from bedside.desk.planner.models.version import Version
 from bedside.desk.planner.models.version_authorization import VersionAuthorization
@@ -12,6 +13,7 @@ __all__ = [
     "Campaign",
     "Draft",
     "Post",
+    "SetAside",
     "Variant",
     "Version",
     "VersionAuthorization",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from bedside.desk.core.owned import Owned
@@ -19,6 +20,8 @@ class Draft(Owned):
     revision = models.PositiveIntegerField(default=0)
     edited_by = models.ForeignKey("people.Member", on_delete=models.PROTECT, related_name="+")
     edited_at = models.DateTimeField()
+    # Everybody whose words these are, since the last version: none of them may sign them off.
+    editors = ArrayField(models.UUIDField(), default=list, blank=True)
 
     recorded = False  # What is typed is nobody's business until it is submitted as a version.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from bedside.desk.core.owned import Owned
@@ -13,6 +14,8 @@ class Version(Owned):
     post = models.ForeignKey("planner.Post", on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
     author = models.ForeignKey("people.Member", on_delete=models.PROTECT, related_name="+")
+    # Everybody who wrote in it, the author among them.
+    editors = ArrayField(models.UUIDField(), default=list, blank=True)
     text = models.TextField(blank=True, max_length=100_000)
     link = models.URLField(blank=True, max_length=2000)
     boosted = models.BooleanField(default=False)
