@@ -4,7 +4,6 @@ PORT ?= 8000
 BIN := .venv/bin
 ENV := .venv/.built
 SITE := build/site
-DOC_SOURCES = $(shell find docs -type f 2>/dev/null)
 
 .DEFAULT_GOAL := list
 .PHONY: list env up test check lint fix bench docs new-rule
@@ -18,8 +17,8 @@ $(ENV): requirements/dev.txt pyproject.toml tools/env.sh
 	@tools/env.sh
 	@touch $@
 
-up: $(SITE)/index.html ## Open the documentation and a working example on http://localhost:8000 (PORT=…)
-	@$(BIN)/python -m bedside.cli.up --site $(SITE) --port $(PORT)
+up: $(ENV) ## Start the desk on http://localhost:8000 (PORT=…); its data lies in build/home (BEDSIDE_HOME=…)
+	@BEDSIDE_HOME="$${BEDSIDE_HOME:-$(CURDIR)/build/home}" $(BIN)/bedside up --port $(PORT)
 
 test: check ## Everything CI runs: the checks, the documentation, then every test
 	@$(BIN)/sphinx-build -q -W --keep-going -b html docs $(SITE)
@@ -49,7 +48,3 @@ docs: $(ENV) ## Write the reference and the shown output anew from the code, and
 new-rule: $(ENV) ## Scaffold a rule and its page: make new-rule CODE=PHI099 NAME=some-name
 	@test -n "$(CODE)" -a -n "$(NAME)" || { echo "usage: make new-rule CODE=PHI099 NAME=some-name" >&2; exit 2; }
 	@$(BIN)/python -m bedside.check.rules.scaffold CODE=$(CODE) NAME=$(NAME)
-
-$(SITE)/index.html: $(ENV) $(DOC_SOURCES)
-	@$(BIN)/sphinx-build -q -b html docs $(SITE)
-	@touch $@

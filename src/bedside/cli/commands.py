@@ -48,7 +48,43 @@ def _packs() -> Run:
 
 
 def _up() -> Run:
-    from bedside.cli.up.__main__ import main
+    from bedside.cli.desk.up import main
+
+    return main
+
+
+def _web() -> Run:
+    from bedside.cli.desk.web import main
+
+    return main
+
+
+def _worker() -> Run:
+    from bedside.cli.desk.worker import main
+
+    return main
+
+
+def _migrate() -> Run:
+    from bedside.cli.desk.migrate import main
+
+    return main
+
+
+def _doctor() -> Run:
+    from bedside.cli.desk.doctor import main
+
+    return main
+
+
+def _backup() -> Run:
+    from bedside.cli.desk.backup import main
+
+    return main
+
+
+def _restore() -> Run:
+    from bedside.cli.desk.restore import main
 
     return main
 
@@ -59,5 +95,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("read", "list what a post mentions, before any judgement", _read),
     Command("rules", "list the rules, or explain one", _rules),
     Command("packs", "list the packs, or show what one changes", _packs),
-    Command("up", "try Bedside in a browser", _up),
+    Command("up", "start the desk: database, pages and worker", _up),
+    Command("web", "serve the desk's pages alone", _web),
+    Command("worker", "run the desk's worker alone", _worker),
+    Command("migrate", "bring the desk's database to this version", _migrate),
+    Command("doctor", "say what an installation lacks, and how to mend it", _doctor),
+    Command("backup", "write the desk's database and pictures to one file", _backup),
+    Command("restore", "fill an empty installation from a backup", _restore),
 )

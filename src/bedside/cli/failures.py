@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+# What only the extra `desk` brings.
+DESK = {"django", "allauth", "cryptography", "granian", "procrastinate", "psycopg", "structlog"}
+
 
 def is_wanted_whole() -> bool:
     """Whether the person at the keyboard asked for tracebacks (BEDSIDE_TRACEBACK=1)."""
@@ -17,7 +20,9 @@ def failure(error: BaseException) -> str:
     The error's own text stays out: it may hold words of a post.
     """
     if isinstance(error, ModuleNotFoundError):
-        return f"a part that Bedside needs is missing ({error.name}); install Bedside again"
+        package = (error.name or "").partition(".")[0]
+        again = "the desk: pip install 'bedside[desk]'" if package in DESK else "Bedside again"
+        return f"a part that Bedside needs is missing ({error.name}); install {again}"
     place = ""
     trace = error.__traceback__
     while trace is not None:

@@ -11,6 +11,8 @@ from pathlib import Path
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
+from bedside.desk.core.trouble import Trouble
+
 
 def words(name: str, otherwise: str = "") -> list[str]:
     """A list written with commas."""
@@ -34,13 +36,13 @@ def home() -> Path:
 def database(url: str, *, role: str = "") -> dict[str, object]:
     """Django's settings for a PostgreSQL address (libpq's: `postgresql://user:word@host/name`).
 
-    `role` is taken on by every connection. Raises `ValueError` for what is no such address.
+    `role` is taken on by every connection. Raises `Trouble` for what is no such address.
     """
     try:
         given = conninfo_to_dict(url)
     except ProgrammingError as problem:
         message = "DATABASE_URL is not a PostgreSQL address (postgresql://user:word@host/name)."
-        raise ValueError(message) from problem
+        raise Trouble(message) from problem
     names = {"dbname": "NAME", "user": "USER", "password": "PASSWORD"}
     names |= {"host": "HOST", "port": "PORT"}
     known = {names[key]: str(value) for key, value in given.items() if key in names}

@@ -13,6 +13,7 @@ HOME = environment.home()
 SECRET_KEY = os.environ.get("BEDSIDE_SECRET_KEY", "")
 SECRET_KEY_FALLBACKS = environment.words("BEDSIDE_OLD_SECRET_KEYS")
 SECRET_KEYS_AT_REST = environment.words("BEDSIDE_KEYS")
+SIGNING_KEY = os.environ.get("BEDSIDE_SIGNING_KEY", "")
 DEBUG = False
 
 # The address people type. Passkeys are bound to its name.
@@ -53,6 +54,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "bedside.desk.core.health.HealthMiddleware",
     "bedside.desk.core.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

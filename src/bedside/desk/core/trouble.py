@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bedside.check.intake.problem import InputProblem
 
-class Trouble(Exception):
+
+class Trouble(InputProblem):
     """What is wrong and what to do, in one line; commands print it without a traceback."""

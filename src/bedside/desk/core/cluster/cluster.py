@@ -74,6 +74,17 @@ class Cluster:
         """Whether this object runs a server that has not ended."""
         return self._process is not None and self._process.poll() is None
 
+    def is_in_use(self) -> bool:
+        """Whether another process runs the server of this folder."""
+        if self._lock is not None or not (self.folder / "lock").exists():
+            return False
+        with (self.folder / "lock").open("a") as tried:
+            try:
+                fcntl.flock(tried, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                return True
+        return False
+
     def start(self) -> None:
         """Start the server and make its roles and database. Raises Trouble. Twice is once."""
         if self.is_alive():

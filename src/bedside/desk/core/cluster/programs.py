@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,3 +54,14 @@ def usable_by(account: Account, spare: Path) -> Path:
             shutil.copytree(source, arriving, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
             arriving.rename(spare / source.name)
     return spare / _WHEEL / "pginstall" / "bin"
+
+
+def major(programs: Path) -> str:
+    """The major version of the programs in this folder `bin`, such as "18". Raises Trouble."""
+    said = subprocess.run(  # noqa: S603 - our own program
+        [str(programs / "postgres"), "--version"], check=False, capture_output=True, text=True
+    )
+    found = said.stdout.rsplit(" ", 1)[-1].split(".")[0].strip()
+    if said.returncode or not found.isdecimal():
+        raise Trouble("The PostgreSQL server that comes with Bedside does not run on this machine.")
+    return found
