@@ -53,3 +53,25 @@ def test_every_pack_is_listed_and_shown(capsys: Capture, tmp_path: Path) -> None
     assert shown.out.startswith("house.toml\nOurs.\nExtends us-dental, then us-hospital.\n")
     assert "PHI001  off     patient-name" in shown.out
     assert "(by itself block)" in shown.out
+
+
+def test_a_pack_says_what_it_looks_for_and_what_it_does_not(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    shown = call(capsys, "packs", "us-clinic").out
+    assert (
+        "    yes      A signed authorization for a patient's story (45 CFR 164.508(a)(1))" in shown
+    )
+    assert "    not yet  Who is told, and by when (45 CFR 164.404 to 164.408)" in shown
+    house = tmp_path / "house.toml"
+    house.write_text('extends = "us-clinic"\n[severity]\nPHI022 = "off"\nPHI027 = "off"\n')
+    shown = call(capsys, "packs", str(house)).out
+    assert "    not yet  A signed authorization for a patient's story" in shown
+    assert "National Law" in call(capsys, "packs", "au-ahpra").out
+
+
+def test_facts_to_start_from_can_be_used_as_they_are(capsys: Capture, tmp_path: Path) -> None:
+    facts = tmp_path / "facts.toml"
+    facts.write_text(call(capsys, "packs", "us-pharmacy", "--facts").out)
+    assert "(pack us-pharmacy)" in call(capsys, "check", "--org", str(facts), "--text", "Hi.").out
+    assert call(capsys, "packs", "--facts").code == 2

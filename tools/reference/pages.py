@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bedside.check.rules import RULES
+from tools.reference.coverage import laws_page, practices_page
 from tools.reference.networks import networks_page
 from tools.reference.rules import rule_index, rule_page
 from tools.reference.safe_harbor import safe_harbor_page
@@ -19,6 +20,8 @@ def reference_pages() -> dict[str, str]:
         "severities.md": severities_page(),
         "sources.md": sources_page(),
         "networks.md": networks_page(),
+        "practices.md": practices_page(),
+        "laws.md": laws_page(),
         "safe-harbor.md": safe_harbor_page(RULES),
     }
     pages |= {f"rules/{rule.code.lower()}.md": rule_page(rule) for rule in RULES}

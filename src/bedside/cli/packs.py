@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bedside.check.packs import PACKS, Pack, load_pack
 from bedside.check.reports.paint import Paint
-from bedside.check.rules import RULES
+from bedside.check.rules import BY_CODE, RULES
 from bedside.cli.facts import pack_from
 from bedside.cli.parser import Parser
 from bedside.cli.streams import wants_colour, write
@@ -21,7 +21,19 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "pack", nargs="?", metavar="NAME|FILE", help="a pack, or a TOML file of one"
     )
+    parser.add_argument(
+        "--facts",
+        action="store_true",
+        help="write a file of facts to start from (for --org) for a pack of ours",
+    )
     options = parser.parse_args(arguments)
+    if options.facts:
+        if options.pack is None:
+            parser.error("--facts needs the name of a pack")
+        from bedside.check.presets import preset
+
+        write(preset(options.pack))
+        return 0
     paint = Paint(wants_colour())
     lines = _listed(paint) if options.pack is None else _shown(pack_from(options.pack, None), paint)
     write("".join(f"{line}\n" for line in lines))
@@ -51,3 +63,20 @@ def _shown(pack: Pack, paint: Paint) -> Iterator[str]:
         changed = "" if level == rule.severity else f"  (by itself {rule.severity})"
         shown = paint.faint(f"{level:<6}") if level == "off" else paint.of(level)(f"{level:<6}")
         yield f"{rule.code}  {shown}  {rule.name:<{widest}}{changed}".rstrip()
+    yield ""
+    yield from _coverage(pack, paint)
+
+
+def _coverage(pack: Pack, paint: Paint) -> Iterator[str]:
+    """What of the law the pack looks for, article by article, and what it does not."""
+    from bedside.check.coverage import covered, instruments_for
+
+    on = {rule.code for rule in pack.rules(BY_CODE)}
+    yield paint.bold("What it looks for, and what it does not")
+    for instrument in instruments_for(pack):
+        yield f"  {instrument.title}"
+        for article in instrument.articles:
+            answer = covered(article, on)
+            shown = paint.faint(f"{answer:<7}") if answer == "not yet" else f"{answer:<7}"
+            yield f"    {shown}  {article.title} ({article.article})"
+    yield "“Yes” and “in part” say that something looks, never that it finds everything."

@@ -39,11 +39,27 @@ def test_an_organisation_type_chooses_one_pack_only() -> None:
         ("behavioral_health", "us-behavioral-health"),
         ("us-clinic", "us-clinic"),
         ("personal", "personal"),
+        ("Pharmacy", "us-pharmacy"),
+        ("nursing school", "us-school"),
+        ("research institute", "us-research"),
         ("bakery", "us-hospital"),
     ],
 )
 def test_the_organisation_s_type_chooses_the_pack(organisation_type: str, name: str) -> None:
     assert pack_for(Organisation(type=organisation_type)).name == name
+
+
+@pytest.mark.parametrize(
+    ("organisation_type", "name"),
+    [
+        ("clinic", "au-ahpra"),
+        ("", "au-ahpra"),
+        ("personal", "personal"),
+        ("us-clinic", "us-clinic"),
+    ],
+)
+def test_a_service_in_australia_gets_its_own_pack(organisation_type: str, name: str) -> None:
+    assert pack_for(Organisation(type=organisation_type, country="AU")).name == name
 
 
 def test_an_unknown_pack_is_refused_with_those_there_are() -> None:

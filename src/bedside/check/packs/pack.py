@@ -24,7 +24,11 @@ PACKS: tuple[str, ...] = (
     DEFAULT_PACK,
     "us-clinic",
     "us-dental",
+    "us-pharmacy",
     "us-behavioral-health",
+    "us-school",
+    "us-research",
+    "au-ahpra",
     "personal",
 )
 
@@ -62,15 +66,20 @@ class Pack:
 
 
 def pack_for(organisation: Organisation) -> Pack:
-    """The pack that an organisation's type chooses; `us-hospital` without one."""
+    """The pack that an organisation's type chooses; `us-hospital` without one.
+
+    A service in Australia gets `au-ahpra` whatever its type, but for a person's own account.
+    """
     wanted = "-".join(organisation.type.casefold().replace("_", " ").replace("-", " ").split())
-    if not wanted or wanted in PACKS:
-        return load_pack(wanted or DEFAULT_PACK)
-    for name in PACKS:
-        pack = load_pack(name)
-        if wanted in pack.organisation_types:
-            return pack
-    return load_pack(DEFAULT_PACK)
+    if wanted in PACKS:
+        return load_pack(wanted)
+    chosen = next(
+        (one for one in map(load_pack, PACKS) if wanted in one.organisation_types),
+        load_pack(DEFAULT_PACK),
+    )
+    if organisation.country.upper() == "AU" and chosen.name != "personal":
+        return load_pack("au-ahpra")
+    return chosen
 
 
 @cache
