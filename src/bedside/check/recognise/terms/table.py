@@ -13,8 +13,8 @@ terms = [
 
 `words` are whole words as they stand in a text, `pattern` and `fine` are RE2; all are lower case,
 without accents and with straight quotes, since they are matched against the text in that shape.
-A pattern that begins with a letter, a figure or a bracket begins at the edge of a word, and a space
-in it is any space.
+A pattern that begins with a letter, a figure or a bracket begins at the edge of a word; a space in
+it is any space, and “ … ” is up to fifty characters of the same sentence.
 """
 
 from __future__ import annotations
@@ -36,8 +36,9 @@ if TYPE_CHECKING:
 _TABLE_KEYS = frozenset({"about", "source", "hashtags", "fine", "terms"})
 _ROW_KEYS = frozenset({"words", "pattern", "instead", "source", "note"})
 _ESCAPE = re.compile(r"\\.")
-# A space outside a class in brackets.
-_SPACE = re.compile(r"(\[(?:\\.|[^\]\\])*\]|\\.)| ")
+# A space outside a class in brackets, and a gap.
+_SPACE = re.compile(r"(?P<as_is>\[(?:\\.|[^\]\\])*\]|\\.)| … |… | ")
+_GAP = r"(?:(?:[^.!?\n]|\.[0-9]){0,48}[^\w.!?\n])?"
 
 
 class TableError(ValueError):
@@ -122,11 +123,17 @@ def _pattern_of(phrase: str) -> str:
     return r"[\s-]+".join(escaped) + end
 
 
+def _space(found: re.Match[str]) -> str:
+    if found["as_is"]:
+        return found["as_is"]
+    return {" … ": rf"(?:[^\w.!?\n]{_GAP})", "… ": _GAP}.get(found[0], r"(?:\s+)")
+
+
 def _usable(where: str, pattern: str) -> str:
-    plain = _ESCAPE.sub("", pattern)
+    plain = _ESCAPE.sub("", pattern).replace("… ", "")
     if not plain.isascii() or plain != plain.lower():
         raise TableError(f"{where}: write “{pattern}” in lower case and without accents")
-    spaced = _SPACE.sub(lambda found: found[1] or r"(?:\s+)", pattern)
+    spaced = _SPACE.sub(_space, pattern)
     bounded = rf"\b(?:{spaced})" if pattern[:1].isalnum() or pattern[:1] == "(" else spaced
     try:
         re2.compile(bounded)

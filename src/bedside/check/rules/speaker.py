@@ -1,0 +1,31 @@
+"""Who speaks in a text: whether it is about its own organisation, and about the work there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import re2
+
+if TYPE_CHECKING:
+    from bedside.check.model import Post
+    from bedside.check.recognise.reading import Reading
+
+_OWN = re2.compile(
+    r"(?i)\b(?:we|we['’](?:re|ve|ll|d)|our|ours|ourselves|here|my|i|i['’](?:m|ve|ll|d)|hr)\b|\bus\b"
+)
+_COUNTRY = re2.compile(r"\bUS\b")
+
+
+def speaks_of_itself(reading: Reading) -> bool:
+    """Whether the writer speaks of the own place (we, our, here): news of others does not."""
+    text = reading.view.text
+    return bool(_OWN.search(_COUNTRY.sub("", text)))
+
+
+def talks_of_work(reading: Reading, post: Post) -> bool:
+    """Whether an employee speaks of pay, hours or conditions: talk that is protected by law.
+
+    The National Labor Relations Act, section 7: employees may act together about them, also on
+    social media, with or without a union.
+    """
+    return post.voice == "personal" and bool(reading.terms("working-conditions"))
