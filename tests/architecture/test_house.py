@@ -6,6 +6,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
+
+from bedside.cli.commands import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 PINS = sorted((ROOT / "requirements").glob("*.txt"))
@@ -65,3 +68,14 @@ def test_make_alone_lists_its_targets() -> None:
     assert [
         name for name in TARGETS if not re.search(rf"^  make {name} ", listing, re.MULTILINE)
     ] == []
+
+
+def test_the_hooks_for_pre_commit_call_the_command_that_is_there() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert [hook["id"] for hook in hooks] == ["bedside-check", "bedside-check-jsonl", "bedside-fix"]
+    for hook in hooks:
+        name, command, *options = hook["entry"].split()
+        assert (name, hook["language"]) == ("bedside", "python")
+        assert command in {one.name for one in COMMANDS}
+        text = (ROOT / "docs" / "reference" / "command.md").read_text(encoding="utf-8")
+        assert [one for one in options if one.startswith("--") and one not in text] == []

@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
 
         return fix(parser, options, organisation, pack, on)
     form = options.format or ("jsonl" if options.jsonl is not None else "text")
-    out = writer(form, Settings(pack, wants_colour(), width(), is_many(options)))
+    out = writer(form, Settings(pack, wants_colour(), width(), is_many(options), on))
     tally = Tally(options.jsonl)
     started = False
     for entry in judged(entries(options), organisation, pack, on):

@@ -51,7 +51,7 @@ def fix(
     if not to_files and (options.format or len(options.files) > 1):
         parser.error("--fix writes the mended text itself; leave out --format, and give - alone")
     out = writer(
-        options.format or "text", Settings(pack, wants_colour(), width(), is_many(options))
+        options.format or "text", Settings(pack, wants_colour(), width(), is_many(options), on)
     )
     tally = Tally()
     if to_files:

@@ -1,4 +1,4 @@
-"""Reports in the forms people and programs read: text, JSON, JSON Lines, SARIF, GitHub annotations.
+"""Reports in the forms people and programs read: text, HTML, JSON, JSON Lines, SARIF, GitHub.
 
 In comes one `Entry` a post (the post and its report, or why it could not be read); out comes text,
 piece by piece, so that a long file streams. `writer` makes the form asked for; nothing is printed

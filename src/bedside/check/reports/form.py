@@ -6,20 +6,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bedside.check.packs import Pack
     from bedside.check.reports.entry import Entry
 
-FORMATS: tuple[str, ...] = ("text", "json", "jsonl", "sarif", "github")
+FORMATS: tuple[str, ...] = ("text", "json", "jsonl", "sarif", "github", "html")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to write: under which pack, for a terminal with colours or not, how wide, one or many."""
+    """How to write: under which pack, for a terminal with colours or not, how wide, one or many.
+
+    `on` is the day the posts were checked for, where a form shows it.
+    """
 
     pack: Pack
     colour: bool = False
     width: int = 80
     many: bool = False
+    on: date | None = None
 
 
 class Writer(Protocol):
@@ -60,4 +66,8 @@ def writer(form: str, settings: Settings) -> Writer:
         from bedside.check.reports.github import GitHub
 
         return GitHub()
+    if form == "html":
+        from bedside.check.reports.html import Html
+
+        return Html(settings)
     raise KeyError(form)

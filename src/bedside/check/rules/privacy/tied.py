@@ -32,7 +32,9 @@ def always(reading: Reading, *types: str) -> Iterator[Mention]:
 
 
 def hit(reading: Reading, mention: Mention, severity: Severity | None = None) -> Hit:
-    """A hit on a mention, with general words as its fix."""
+    """A hit on a mention, with general words as its fix; none where it is best left out."""
     change = generalise(reading, mention)
-    start = min(change.start, mention.start)
-    return Hit(start, mention.end, Fix(change.text, safe=change.safe), severity)
+    if not change.text:
+        return Hit(mention.start, mention.end, severity=severity)
+    start, end = min(change.start, mention.start), max(change.end, mention.end)
+    return Hit(start, end, Fix(change.text, safe=change.safe), severity)
