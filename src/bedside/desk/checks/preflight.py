@@ -8,7 +8,7 @@ from bedside.check import Post, Report, check
 from bedside.check.packs import load_pack
 from bedside.check.reports.looked_for import looked_for
 from bedside.check.rules import BY_CODE
-from bedside.desk.checks.facts import facts_of
+from bedside.desk.checks.footing import footing_of
 from bedside.desk.core import clock
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ def preflight(
 
     `place` is "organisation", "personal" (somebody's own account) or "reply".
     """
-    facts, pack = facts_of(organisation)
+    footing = footing_of(organisation)
+    pack = footing.pack
     if place == "personal":
         pack = load_pack("personal")
     post = Post(
@@ -33,4 +34,4 @@ def preflight(
     )
     today = clock.now().astimezone(organisation.tzinfo).date()
     active = [rule.code for rule in pack.rules(BY_CODE) if post.kind in rule.kinds]
-    return check(post, facts, pack, today), looked_for(active)
+    return check(post, footing.facts, pack, today), looked_for(active)

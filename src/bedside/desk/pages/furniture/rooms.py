@@ -29,6 +29,7 @@ class Room:
 
 ROOMS = (
     Room("today", "Today", "today", first=True),
+    Room("calendar", "Calendar", "calendar", ("see",), first=True),
     Room("check", "Check", "check"),
 )
 

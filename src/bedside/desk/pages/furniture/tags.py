@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from django.utils.safestring import SafeString
 
     from bedside.desk.people.models import Member, Organisation
+    from bedside.desk.planner.models import Post
 
 register = template.Library()
 
@@ -25,6 +26,7 @@ _VERDICTS = {
     "advise": "You decide",
     "clear": "Nothing found",
 }
+_A_LINE = 70
 _SEVERITIES = {"block": "Stop", "review": "Needs a reviewer", "advise": "Tip"}
 
 
@@ -42,6 +44,15 @@ def in_zone(moment: datetime | None, organisation: Organisation) -> str:
     there = timezone.localtime(moment, organisation.tzinfo)
     hour = there.strftime("%I:%M %p").lstrip("0").lower()
     return f"{there:%a} {there.day} {there:%b %Y}, {hour} {there:%Z}"
+
+
+@register.filter
+def at(moment: datetime | None, organisation: Organisation) -> str:
+    """The time of day in the organisation's zone: “9:05 am”."""
+    if moment is None:
+        return ""
+    there = timezone.localtime(moment, organisation.tzinfo)
+    return there.strftime("%I:%M %p").lstrip("0").lower()
 
 
 @register.filter
@@ -73,6 +84,34 @@ def verdict_words(verdict: str) -> str:
 def severity_words(severity: str) -> str:
     """A severity in words."""
     return _SEVERITIES.get(severity, severity)
+
+
+_STATES = {
+    "draft": "tip",
+    "submitted": "read",
+    "changes_requested": "read",
+    "approved": "fine",
+    "scheduled": "fine",
+    "withdrawn": "gone",
+    "expired": "stop",
+}
+
+
+@register.filter
+def state_tone(state: str) -> str:
+    """The class that colours the state of a post."""
+    return _STATES.get(state, "tip")
+
+
+@register.filter
+def headline(post: Post) -> str:
+    """What a list calls a post: its title, or the first of its words."""
+    if post.title:
+        return post.title
+    said = " ".join(str(post.draft.body.get("text", "")).split())
+    if len(said) > _A_LINE:
+        return said[: _A_LINE - 1] + "…"
+    return said or "Untitled post"
 
 
 @register.simple_tag

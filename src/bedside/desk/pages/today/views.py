@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import render
 
-from bedside.desk.people.access import signed_in
+from bedside.desk.core import clock
+from bedside.desk.pages.today.waiting import waiting_for
+from bedside.desk.people.access import acting, signed_in
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -15,4 +17,6 @@ if TYPE_CHECKING:
 @signed_in
 def today(request: HttpRequest) -> HttpResponse:
     """The first page."""
-    return render(request, "today/today.html", {})
+    member = acting(request)
+    day = clock.now().astimezone(member.organisation.tzinfo)
+    return render(request, "today/today.html", {"day": day, "waiting": waiting_for(member)})

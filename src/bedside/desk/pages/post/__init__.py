@@ -1,0 +1,1 @@
+"""Post: one post with its words, its state and what happened on each network."""
