@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bedside.desk.checks import ask as asking
@@ -86,6 +86,7 @@ def test_the_kind_of_organisation_chooses_the_pack(hospital: Organisation) -> No
     deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(text=st.text(max_size=300), alt=st.text(max_size=60))
+@example(text="Our patient John\x00Smith went home.", alt="\x00")
 def test_any_text_can_be_asked_and_comes_back_the_same(
     hospital: Organisation, text: str, alt: str
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -49,7 +50,7 @@ def ask_all(footing: Footing, questions: Iterable[Question], on: date) -> list[R
     keys = [question.content_hash for question in asked]
     limits = {one.network: footing.limits_mark(one.network) for one in asked}
     kept = {
-        (row.content_hash, row.limits): msgspec.convert(row.report, Report)
+        (row.content_hash, row.limits): msgspec.convert(json.loads(row.report), Report)
         for row in _rows(footing, on).filter(content_hash__in=keys)
     }
     made: list[StoredReport] = []
@@ -96,5 +97,5 @@ def _row(footing: Footing, place: tuple[str, str], on: date, report: Report) -> 
         limits=limits,
         on_day=on,
         verdict=report.verdict,
-        report=msgspec.to_builtins(report),
+        report=json.dumps(msgspec.to_builtins(report)),
     )

@@ -19,7 +19,8 @@ class StoredReport(Owned):
     limits = models.CharField(max_length=64, blank=True)
     on_day = models.DateField()
     verdict = models.CharField(max_length=10)
-    report = models.JSONField()
+    # Text, because PostgreSQL's JSON refuses characters that words from outside may hold.
+    report = models.TextField()
 
     class Meta:
         constraints = [
