@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from bedside.desk.core.fences import owned_models, raise_fences
+from bedside.desk.core.fences import RECORD, owned_models, raise_fences
 from bedside.desk.core.owned import Owned
 from bedside.desk.core.tenancy import acting_for, put_in_sight
 from bedside.desk.people.models import Department, Organisation
@@ -76,7 +76,7 @@ def test_raising_the_fences_again_changes_nothing(committed: None) -> None:
 
 
 def test_every_table_with_an_organisation_is_of_owned_rows(db: None) -> None:
-    fenced = {model._meta.db_table for model in owned_models()} | {"record_entry", "record_head"}
+    fenced = {model._meta.db_table for model in owned_models()} | set(RECORD)
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT table_name FROM information_schema.columns "

@@ -37,6 +37,8 @@ _POLICIES = {
     ),
 }
 _OWN = "organisation_id = bedside_organisation()"
+# Written by triggers alone (`record/ledger.sql`); the app looks.
+RECORD = ("record_entry", "record_head", "record_salt")
 
 
 def owned_models() -> list[type[Owned]]:
@@ -67,7 +69,7 @@ def _statements() -> Iterator[str]:
     yield f"REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {role}"
     for model in owned_models():
         yield from _table(model, role)
-    for table in ("record_entry", "record_head"):
+    for table in RECORD:
         yield from _policy(table, _OWN, _OWN)
         yield f"REVOKE INSERT, UPDATE, DELETE ON {table} FROM {role}"
     yield from _policy("people_organisation", *_POLICIES["people_organisation"])

@@ -2,5 +2,6 @@
 
 from bedside.desk.record.models.entry import Entry
 from bedside.desk.record.models.head import Head
+from bedside.desk.record.models.salt import Salt
 
-__all__ = ["Entry", "Head"]
+__all__ = ["Entry", "Head", "Salt"]

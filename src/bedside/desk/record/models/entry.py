@@ -34,6 +34,12 @@ class Entry(models.Model):
             models.Index(fields=["organisation", "-at"], name="entry_by_time"),
             models.Index(fields=["organisation", "table", "object_id"], name="entry_by_object"),
             models.Index(fields=["organisation", "member_id", "-at"], name="entry_by_member"),
+            # What a transaction has written and not yet sealed: a handful, however long the chain.
+            models.Index(
+                fields=["organisation", "id"],
+                condition=models.Q(seq__isnull=True),
+                name="entry_unsealed",
+            ),
         ]
         verbose_name_plural = "entries"
 
