@@ -94,9 +94,13 @@ def test_what_was_committed_is_sealed_in_order(hospital: Organisation) -> None:
 
 
 def test_what_was_rolled_back_leaves_no_entry(hospital: Organisation) -> None:
-    with acting_for(hospital.pk):
-        Department.objects.create(organisation=hospital, name="Never")
-        transaction.set_rollback(True)
+    def fail() -> None:
+        with acting_for(hospital.pk):
+            Department.objects.create(organisation=hospital, name="Never")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     with acting_for(hospital.pk):
         Department.objects.create(organisation=hospital, name="Next")
     assert verify(hospital.pk).entries == 6
