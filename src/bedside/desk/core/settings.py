@@ -175,7 +175,8 @@ SECURE_PROXY_SSL_HEADER = (
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
-# Mail: printed to the terminal until a server is given.
+# Mail: printed to the terminal until a server (or, to try things out, a folder) is given.
+EMAIL_FILE_PATH = os.environ.get("BEDSIDE_MAIL_FOLDER") or None
 EMAIL_HOST = os.environ.get("BEDSIDE_MAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("BEDSIDE_MAIL_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("BEDSIDE_MAIL_USER", "")
@@ -185,6 +186,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("BEDSIDE_MAIL_FROM", "bedside@localhost")
 EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend"
     if EMAIL_HOST
+    else "django.core.mail.backends.filebased.EmailBackend"
+    if EMAIL_FILE_PATH
     else "django.core.mail.backends.console.EmailBackend"
 )
 
