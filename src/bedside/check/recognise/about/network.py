@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bedside.check.recognise.people.words import Word
 
     Floats = NDArray[np.float32]
+    Key = tuple[str, int, bool]
 
 WEIGHTS = Path(__file__).parent / "weights.npz"
 DILATIONS = (1, 2, 4)
@@ -27,7 +28,7 @@ KINDS = ("post", "reply", "comment", "reshare", "alert")
 ROLES: tuple[Role, ...] = ("patient", "relative", "staff", "public", "author", "unknown")
 LONGEST_REVIEW = 80  # words of the answered text that are read
 CHUNK, MARGIN = 160, 14  # words judged at once, and words of context on either side
-MOST_CACHED = 20_000  # words; at 384 bytes a vector about 8 MB
+MOST_CACHED = 8_000  # words; at 1.5 KB a word 12 MB
 
 
 class Opinion(NamedTuple):
@@ -51,9 +52,12 @@ class Network:
         self.table, self.scale = weights["piece"], weights["piece.scale"].astype(np.float32)
         self.full = {n: w.astype(np.float32) for n, w in weights.items() if w.dtype == np.float16}
         self.width = int(self.table.shape[1])
-        # Where a word's vector stands in the table of those met before.
-        self._places: dict[tuple[str, int, bool], int] = {}
-        self._vectors = np.empty((MOST_CACHED, self.width), np.float32)
+        # What a word adds to the first layer's sums does not depend on its neighbours, so that it
+        # is cached with the word: three products, for the word as left, middle and right one.
+        self._first_layer: Floats = np.concatenate(np.split(self.full["near.0"], 3), axis=1)
+        # Where a word's row stands in the table of those met before.
+        self._places: dict[Key, int] = {}
+        self._known = np.empty((MOST_CACHED, 4 * self.width), np.float32)
 
     def judge(self, text: list[Word], review: list[Word], kind: str, personal: bool) -> Opinion:
         """An opinion of one text; long texts are read in chunks and the gravest chunk speaks."""
@@ -80,69 +84,99 @@ class Network:
         return _softmax(person @ self.full["role"] + self.full["role.bias"])
 
     def _judge(self, text: list[Word], review: Floats, said: set[str], setting: Floats) -> Opinion:
-        full, count = self.full, len(text)
-        pad = DILATIONS[-1]
-        x = np.zeros((count + 2 * pad, self.width), np.float32)
-        middle = x[pad : pad + count]
-        middle[:] = self._rows(text)
+        full, count, width = self.full, len(text), self.width
+        rows = self._rows(text)
         if said:
-            middle += full["echo"][[int(word.text.lower() in said) for word in text]]
-            middle += setting
+            again = full["echo"][[int(word.text.lower() in said) for word in text]] + setting
         else:
-            middle += setting + full["echo"][0]
+            again = np.broadcast_to(full["echo"][0] + setting, (count, width))
+        rows[:, :width] += again
+        rows[:, width:] += again @ self._first_layer if said else again[0] @ self._first_layer
+        pad = DILATIONS[-1]
+        x = np.zeros((count + 2 * pad, width), np.float32)
+        middle = x[pad : pad + count]
+        middle[:] = rows[:, :width]
         for i, reach in enumerate(DILATIONS):
-            left = x[pad - reach : pad - reach + count]
-            sides = (left, middle, x[pad + reach : pad + reach + count])
-            hidden = np.concatenate(sides, axis=1) @ full[f"near.{i}"]
-            hidden += full[f"near.{i}.bias"]
+            if i == 0:
+                hidden = rows[:, 2 * width : 3 * width] + full["near.0.bias"]
+                hidden[1:] += rows[:-1, width : 2 * width]
+                hidden[:-1] += rows[1:, 3 * width :]
+            else:
+                left = x[pad - reach : pad - reach + count]
+                sides = (left, middle, x[pad + reach : pad + reach + count])
+                hidden = np.concatenate(sides, axis=1) @ full[f"near.{i}"]
+                hidden += full[f"near.{i}.bias"]
             np.maximum(hidden, 0.0, out=hidden)
             middle += hidden @ full[f"back.{i}"]
             middle += full[f"back.{i}.bias"]
             if i == 1:
-                both = np.concatenate((middle.sum(axis=0) / count, review))
+                both = np.concatenate((np.add.reduce(middle) / count, review))
                 middle += np.maximum(both @ full["whole"] + full["whole.bias"], 0.0)
         weight = middle @ full["attend"] + full["attend.bias"]
-        np.exp(weight - weight.max(axis=0), out=weight)
-        weight /= weight.sum(axis=0)
+        np.exp(weight - np.maximum.reduce(weight), out=weight)
+        weight /= np.add.reduce(weight)
         telling = (middle @ full["telling"] + full["telling.bias"])[:, 0]
         most = np.maximum(telling.max(keepdims=True), -8.0)
-        seen = np.concatenate(((weight.T @ middle).ravel(), middle.max(axis=0), review, most))
+        top = np.maximum.reduce(middle)
+        seen = np.concatenate(((weight.T @ middle).ravel(), top, review, most))
         hidden = np.maximum(seen @ full["hidden"] + full["hidden.bias"], 0.0)
         clear, doubt, block = _softmax(hidden @ full["verdict"] + full["verdict.bias"]).tolist()
         given_away = 1.0 / (1.0 + np.exp(-telling))
-        return Opinion((clear, doubt, block), given_away, middle, middle.sum(axis=0) / count)
+        return Opinion((clear, doubt, block), given_away, middle, np.add.reduce(middle) / count)
 
     def _mean(self, review: list[Word]) -> Floats:
         if not review:
             return np.zeros(self.width, np.float32)
-        mean: Floats = self._rows(review, plain=True).sum(axis=0) / len(review)
+        rows = self._rows(review, plain=True)
+        mean: Floats = np.add.reduce(rows[:, : self.width]) / len(review)
         return mean
 
     def _rows(self, text: list[Word], *, plain: bool = False) -> Floats:
-        """The vectors of words by themselves, cached; `plain` leaves out how they are written."""
-        if len(self._places) + len(text) > MOST_CACHED:
-            self._places.clear()
-        places, found = self._places, []
-        for word in text:
-            form = 0 if plain else word.case * words.KINDS + word.kind
-            key = (word.text[: pieces.LONGEST], form, word.kind == words.LINK)
-            place = places.get(key)
-            if place is None:
-                place = places[key] = len(places)
-                self._vectors[place] = self._vector(*key)
-            found.append(place)
-        return self._vectors[found]
+        """Rows of words by themselves: the vector, then its part in the first layer's sums.
 
-    def _vector(self, text: str, form: int, link: bool) -> Floats:
-        if link:
-            cut = [self.vocabulary["[unused0]"]]
-        else:
-            cut = pieces.cut(pieces.plain(text), self.vocabulary)
-        rows = self.table[cut].astype(np.float32) * self.scale[cut, None]
-        v = rows.mean(axis=0) + self.full["form"][form]
-        v = (v - v.mean()) / np.sqrt(v.var() + 1e-5)
-        normed: Floats = (v * self.full["norm"] + self.full["norm.bias"]).astype(np.float32)
-        return normed
+        `plain` leaves out how the words are written. Words that are not in the cache are made in
+        one go.
+        """
+        keys = [
+            (
+                word.text[: pieces.LONGEST],
+                0 if plain else word.case * words.KINDS + word.kind,
+                word.kind == words.LINK,
+            )
+            for word in text
+        ]
+        places = self._places
+        found = [places.get(key, -1) for key in keys]
+        if -1 in found:
+            fresh = dict.fromkeys(k for k, n in zip(keys, found, strict=True) if n < 0)
+            if len(places) + len(fresh) > MOST_CACHED:
+                places.clear()
+                fresh = dict.fromkeys(keys)
+            start, end = len(places), len(places) + len(fresh)
+            made = self._make(list(fresh))
+            self._known[start:end, : self.width] = made
+            np.matmul(made, self._first_layer, out=self._known[start:end, self.width :])
+            places.update(zip(fresh, range(start, end), strict=True))
+            found = [places[key] for key in keys]
+        taken: Floats = self._known[found]
+        return taken
+
+    def _make(self, keys: list[Key]) -> Floats:
+        link = [self.vocabulary["[unused0]"]]
+        cuts = [
+            link if is_link else pieces.cut(pieces.plain(text), self.vocabulary)
+            for text, _, is_link in keys
+        ]
+        flat = [number for cut in cuts for number in cut]
+        counts = np.array([len(cut) for cut in cuts])
+        rows = self.table[flat].astype(np.float32)
+        rows *= self.scale[flat, None]
+        v = np.add.reduceat(rows, np.cumsum(counts) - counts) / counts[:, None]
+        v += self.full["form"][[form for _, form, _ in keys]]
+        v -= v.mean(axis=1, keepdims=True)
+        v /= np.sqrt((v * v).mean(axis=1, keepdims=True) + 1e-5)
+        made: Floats = (v * self.full["norm"] + self.full["norm.bias"]).astype(np.float32)
+        return made
 
 
 def _softmax(x: Floats) -> Floats:
