@@ -15,7 +15,6 @@ from bedside.check.model import Finding, Mention, Organisation, Post, Report
 from bedside.check.model.finding import fingerprint, verdict_of
 from bedside.check.packs import Pack, load_pack, pack_for
 from bedside.check.recognise.understand import understand
-from bedside.check.rules import BY_CODE
 from bedside.check.sources import source
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def _with_authorizations_in_force(post: Post, on: date | None) -> Post:
 def _findings(
     post: Post, organisation: Organisation, pack: Pack, on: date | None
 ) -> Iterator[Finding]:
-    active = [rule for rule in pack.rules(BY_CODE) if post.kind in rule.kinds]
+    active = pack.rules_for(post.kind)
     for field, text in post.fields():
         reading = understand(field, text, post, organisation, whole=False)
         reading.on = on

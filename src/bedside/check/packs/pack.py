@@ -46,6 +46,16 @@ class Pack:
     levels: Mapping[str, Level] = field(default_factory=dict)
     extends: tuple[str, ...] = ()
     organisation_types: tuple[str, ...] = ()
+    # Every check asks which rules look at its kind of post; the answer never changes.
+    _by_kind: dict[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def rules_for(self, kind: str) -> tuple[Rule, ...]:
+        """The rules this pack switches on that look at posts of one kind."""
+        known = self._by_kind.get(kind)
+        if known is None:
+            known = tuple(rule for rule in self.rules(BY_CODE) if kind in rule.kinds)
+            self._by_kind[kind] = known
+        return known
 
     def rules(self, by_code: Mapping[str, Rule]) -> tuple[Rule, ...]:
         """The rules this pack switches on, in the order of the registry."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import re2
@@ -18,7 +19,11 @@ _COUNTRY = re2.compile(r"\bUS\b")
 
 def speaks_of_itself(reading: Reading) -> bool:
     """Whether the writer speaks of the own place (we, our, here): news of others does not."""
-    text = reading.view.text
+    return _is_own(reading.view.text)
+
+
+@lru_cache(maxsize=1)  # several rules ask of the same text, one after the other
+def _is_own(text: str) -> bool:
     return bool(_OWN.search(_COUNTRY.sub("", text)))
 
 

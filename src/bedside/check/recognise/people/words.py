@@ -67,8 +67,25 @@ def split(text: str) -> list[Word]:
         inside = kind if start == tail else PLAIN
         if inside:
             tail = end
+        elif not piece.endswith(_POSSESSIVE):
+            form = _known_forms.get(piece)
+            if form is None:
+                form = _known_forms[piece] = (case_of(piece), _kind_of(piece))
+                if len(_known_forms) > _MOST_KNOWN:
+                    _known_forms.clear()
+            words.append(Word(start, end, piece, *form))
+            continue
         words.extend(_parts(start, piece, inside))
     return words
+
+
+# How words met before are written, so that common ones are looked at once.
+_known_forms: dict[str, tuple[int, int]] = {}
+_MOST_KNOWN = 20_000
+
+
+def _kind_of(piece: str) -> int:
+    return NUMBER if piece[0].isdigit() else PLAIN
 
 
 def _parts(start: int, piece: str, kind: int) -> Iterator[Word]:
@@ -84,9 +101,7 @@ def _parts(start: int, piece: str, kind: int) -> Iterator[Word]:
 
 
 def _word(start: int, piece: str, kind: int) -> Word:
-    if kind == PLAIN and piece[0].isdigit():
-        kind = NUMBER
-    return Word(start, start + len(piece), piece, case_of(piece), kind)
+    return Word(start, start + len(piece), piece, case_of(piece), kind or _kind_of(piece))
 
 
 def case_of(piece: str) -> int:
