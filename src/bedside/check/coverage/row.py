@@ -24,7 +24,7 @@ TOOLS: dict[str, Tool] = {
     "clear": Tool("bedside clear"),
     "networks": Tool("the page Networks", "reference/networks.md"),
     "packs": Tool("bedside packs", "how-to/change-severities.md"),
-    "policy": Tool("bedside policy"),
+    "policy": Tool("bedside policy", "how-to/check-a-policy.md"),
     "redact": Tool("bedside redact", "how-to/mend-a-post.md"),
     "rules": Tool("bedside rules", "reference/rules/index.md"),
     "score": Tool("bedside redact --score", "how-to/mend-a-post.md"),
