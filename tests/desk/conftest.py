@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import psycopg
 import pytest
+from allauth.account.internal.userkit import user_id_to_str
 from django.core.management import call_command
 from django.db import connections, transaction
 from django.test import Client
@@ -109,11 +111,11 @@ def people(hospital: Organisation) -> People:
 
 
 def make_people(organisation: Organisation) -> People:
-    def one(name: str, role: Role) -> Member:
-        return make_member(organisation, name, role)
+    def one(name: str, role: Role, **more: Any) -> Member:
+        return make_member(organisation, name, role, **more)
 
     return People(
-        guest=one("Gale Agency", Role.GUEST),
+        guest=one("Gale Agency", Role.GUEST, ends_on=date(2099, 12, 31)),
         author=one("Ana Writer", Role.AUTHOR),
         second_author=one("Sam Scribe", Role.AUTHOR),
         clinical=one("Cleo Clinician", Role.CLINICAL_REVIEWER),
@@ -144,6 +146,7 @@ def signed_in_as(db: None) -> SignIn:
         if mfa:
             methods.append({"method": "mfa", "type": "totp", "at": 2.0})
         session["account_authentication_methods"] = methods
+        session["account_authentication_methods_user"] = user_id_to_str(member.user)
         session.save()
         return client
 

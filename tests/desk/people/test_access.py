@@ -3,14 +3,16 @@
 import datetime as dt
 
 import pytest
+from allauth.account.internal.userkit import user_id_to_str
 from django.core.exceptions import PermissionDenied
 from django.test import Client, RequestFactory
 
 from bedside.desk.people.access import access, public, require, signed_in
+from bedside.desk.people.models import Organisation
 from tests.desk.conftest import People, SignIn
 
 
-def test_a_stranger_is_sent_to_sign_in(client: Client, db: None) -> None:
+def test_a_stranger_is_sent_to_sign_in(client: Client, hospital: Organisation) -> None:
     answer = client.get("/")
     assert answer.status_code == 302
     assert answer["Location"] == "/account/login/?next=/"
@@ -43,8 +45,11 @@ def test_views_say_who_may_open_them() -> None:
 def test_require_asks_for_the_second_factor(people: People, rf: RequestFactory) -> None:
     request = rf.post("/")
     request.member = people.publisher  # type: ignore[attr-defined]
-    request.session = {"account_authentication_methods": []}  # type: ignore[assignment]
+    request.user = people.publisher.user
+    whose = {"account_authentication_methods_user": user_id_to_str(people.publisher.user)}
+    request.session = {"account_authentication_methods": [], **whose}  # type: ignore[assignment]
     with pytest.raises(PermissionDenied, match="second factor"):
         require(request, "hold")
-    request.session = {"account_authentication_methods": [{"method": "mfa"}]}  # type: ignore[assignment]
+    shown = {"account_authentication_methods": [{"method": "mfa"}]}
+    request.session = {**shown, **whose}  # type: ignore[assignment]
     assert require(request, "hold") == people.publisher

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
@@ -22,6 +23,12 @@ def words(name: str, otherwise: str = "") -> list[str]:
 def is_on(name: str) -> bool:
     """Whether a switch is on: 1, true, yes or on."""
     return os.environ.get(name, "").strip().lower() in {"1", "true", "yes", "on"}
+
+
+def origins(addresses: list[str]) -> list[str]:
+    """The scheme, name and port of each address, as a content security policy writes them."""
+    parts = [urlsplit(address) for address in addresses]
+    return sorted({f"{one.scheme}://{one.netloc}" for one in parts if one.scheme and one.netloc})
 
 
 def home() -> Path:

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     # Everything below runs in one transaction that says whose data is in sight.
     "bedside.desk.people.sight.SightMiddleware",
+    "bedside.desk.people.set_up.SetUpMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -140,25 +141,55 @@ ACCOUNT_ADAPTER = "bedside.desk.people.sign_in.AccountAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
-SOCIALACCOUNT_ADAPTER = "bedside.desk.people.sign_in.SocialAdapter"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+# Counted in the web server's memory; "ip" is the address, "key" the e-mail address tried.
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "reset_password": "20/h/ip,5/h/key",
+    "reset_password_from_key": "20/m/ip",
+    "reauthenticate": "10/m/user",
+    "change_password": "5/m/user",
+    # Ours (people/rates.py).
+    "invite": "60/h/user",
+    "accept_invitation": "20/m/ip",
+    "one_time_link": "20/m/ip",
+    "set_up": "10/m/ip",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if environment.is_on("BEDSIDE_BEHIND_PROXY") else 0
+# Every address was followed from a mailed link, or vouched for, before its user was made.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+SOCIALACCOUNT_ADAPTER = "bedside.desk.people.single_sign_on.SocialAdapter"
+SOCIALACCOUNT_STORE_TOKENS = False
 MFA_ADAPTER = "bedside.desk.people.sign_in.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not BEHIND_HTTPS
 MFA_TOTP_ISSUER = "Bedside"
 USERSESSIONS_TRACK_ACTIVITY = False
+# Where else a form may lead: to the provider's sign-in page (core/headers.py).
+FORM_TARGETS: list[str] = []
+SINGLE_SIGN_ON = ""  # The provider's name on buttons, where there is one.
 if os.environ.get("BEDSIDE_OIDC_SERVER"):
+    SINGLE_SIGN_ON = os.environ.get("BEDSIDE_OIDC_NAME", "Single sign-on")
+    FORM_TARGETS = environment.origins(
+        [os.environ["BEDSIDE_OIDC_SERVER"], *environment.words("BEDSIDE_OIDC_ORIGINS")]
+    )
     SOCIALACCOUNT_PROVIDERS = {
         "openid_connect": {
             "APPS": [
                 {
                     "provider_id": "sso",
-                    "name": os.environ.get("BEDSIDE_OIDC_NAME", "Single sign-on"),
+                    "name": SINGLE_SIGN_ON,
                     "client_id": os.environ.get("BEDSIDE_OIDC_CLIENT_ID", ""),
                     "secret": os.environ.get("BEDSIDE_OIDC_SECRET", ""),
                     "settings": {"server_url": os.environ["BEDSIDE_OIDC_SERVER"]},
                 }
-            ]
+            ],
+            "OAUTH_PKCE_ENABLED": True,
         }
     }
 
@@ -166,6 +197,8 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "bedside.desk.pages.errors.views.csrf_failed"
 SECURE_SSL_REDIRECT = False  # The proxy in front does this (docs/how-to/run-behind-a-proxy.md).
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = BEHIND_HTTPS

@@ -8,8 +8,14 @@ from bedside.desk.pages.calendar import views as calendar
 from bedside.desk.pages.check import views as check
 from bedside.desk.pages.compose import saving
 from bedside.desk.pages.compose import views as compose
+from bedside.desk.pages.designations import views as designations
+from bedside.desk.pages.first_run import views as first_run
+from bedside.desk.pages.invitations import views as invitations
 from bedside.desk.pages.more import views as more
+from bedside.desk.pages.one_time_link import views as one_time_link
+from bedside.desk.pages.organisations import views as organisations
 from bedside.desk.pages.post import views as post
+from bedside.desk.pages.second_factor import views as second_factor
 from bedside.desk.pages.today import views as today
 
 urlpatterns = [
@@ -26,5 +32,31 @@ urlpatterns = [
     path("check/", check.check, name="check"),
     path("check/<slug:slug>/", check.check_for, name="check_for"),
     path("more/", more.more, name="more"),
-    path("account/", include("allauth.urls")),
+    path("start/", first_run.first_run, name="first_run"),
+    path(
+        "join/<uuid:organisation_id>/<str:token>/",
+        invitations.accept_invitation,
+        name="accept_invitation",
+    ),
+    path(
+        "enter/<uuid:organisation_id>/<str:token>/",
+        one_time_link.one_time_link,
+        name="one_time_link",
+    ),
+    path("organisations/", organisations.choose_organisation, name="choose_organisation"),
+    path("second-factor/", second_factor.second_factor, name="second_factor"),
+    path("account/", include("bedside.desk.pages.account.urls")),
+    path("settings/", include("bedside.desk.pages.settings.urls")),
+    path("channels/designations/", designations.designations, name="channels_designations"),
+    path(
+        "channels/designations/<uuid:designation_id>/end/",
+        designations.designation_end,
+        name="channels_designation_end",
+    ),
 ]
+
+handler400 = "bedside.desk.pages.errors.views.bad_request"
+handler403 = "bedside.desk.pages.errors.views.refused"
+handler404 = "bedside.desk.pages.errors.views.not_found"
+handler429 = "bedside.desk.pages.errors.views.too_many"
+handler500 = "bedside.desk.pages.errors.views.failed"

@@ -17,6 +17,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from bedside.desk.people.roles import NEEDS_MFA
+from bedside.desk.people.second_factor import used_mfa
+from bedside.desk.people.sight import memberships
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,12 +50,6 @@ def acting(request: HttpRequest) -> Member:
         message = "You are not a member of an organisation here. Ask for an invitation."
         raise PermissionDenied(message)
     return member
-
-
-def used_mfa(request: HttpRequest) -> bool:
-    """Whether this session was signed in, or confirmed, with a second factor."""
-    methods = request.session.get("account_authentication_methods", [])
-    return any(one.get("method") == "mfa" or one.get("passwordless") is True for one in methods)
 
 
 def public(view: View) -> View:
@@ -96,6 +92,8 @@ def _guarded(view: View, asked: Access) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
+        if getattr(request, "member", None) is None and len(memberships(request.user)) > 1:
+            return redirect(f"{reverse('choose_organisation')}?{_next(request)}")
         member = acting(request)
         given = [one for one in asked.permissions if member.can(one)]
         if asked.permissions and not given:
@@ -111,8 +109,12 @@ def _guarded(view: View, asked: Access) -> View:
 
 def _ask_second_factor(request: HttpRequest) -> HttpResponse:
     """To the page that asks for it; a GET comes back here, anything else is asked again."""
-    back = request.get_full_path() if request.method == "GET" else reverse("today")
-    target = f"{reverse('second_factor')}?{urlencode({'next': back})}"
+    target = f"{reverse('second_factor')}?{_next(request)}"
     if request.headers.get("HX-Request"):
         return HttpResponse(status=204, headers={"HX-Redirect": target})
     return redirect(target)
+
+
+def _next(request: HttpRequest) -> str:
+    back = request.get_full_path() if request.method == "GET" else reverse("today")
+    return urlencode({"next": back})

@@ -8,6 +8,7 @@ from django.db import models
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
 
 class Role(models.TextChoices):
@@ -23,6 +24,19 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", "Administrator"
     AUDITOR = "auditor", "Auditor"
 
+
+# What each role does, for whoever gives it.
+MEANINGS: dict[Role, str] = {
+    Role.GUEST: "Writes drafts and nothing else, until their last day. For agencies.",
+    Role.AUTHOR: "Writes posts and sends them to review.",
+    Role.CLINICAL_REVIEWER: "Signs off claims about health.",
+    Role.PRIVACY_REVIEWER: "Signs off what touches a patient's privacy; can hold everything.",
+    Role.LEGAL_REVIEWER: "Signs off what lawyers must see.",
+    Role.PUBLISHER: "Signs off and schedules posts; takes them down; can hold everything.",
+    Role.RESPONDER: "Answers comments and messages.",
+    Role.ADMINISTRATOR: "Manages people, channels and settings.",
+    Role.AUDITOR: "Reads and exports the record.",
+}
 
 # A permission reads "room.what". `see` lets a member look at posts, calendar and library.
 PERMISSIONS: dict[Role, frozenset[str]] = {
@@ -50,6 +64,23 @@ NEEDS_MFA = frozenset(
     | {"post.schedule", "post.withdraw", "hold"}
     | {"channels.manage", "people.manage", "settings.manage", "record.export"}
 )
+
+
+def problem_with(roles: Iterable[str], ends_on: date | None) -> str:
+    """Why these roles do not go together, in words; empty when they do.
+
+    A guest (an agency, say) writes drafts and nothing else, and not for ever.
+    """
+    given = set(roles)
+    if not given:
+        return "Choose at least one role."
+    if given - set(Role.values):
+        return "One of these roles is not known here."
+    if Role.GUEST in given and len(given) > 1:
+        return "A guest writes drafts and nothing else: take the other roles away, or the guest."
+    if Role.GUEST in given and ends_on is None:
+        return "A guest needs a last day."
+    return ""
 
 
 def allowed(roles: Iterable[str]) -> frozenset[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allauth.core.context import request_context
 from django.db import transaction
 
 from bedside.desk.core.tenancy import put_in_sight
 from bedside.desk.people.models import Member
+from bedside.desk.people.whereabouts import client_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from bedside.desk.people.models import User
 
 CHOSEN = "organisation"  # The session's key for the organisation that was chosen.
-_WITHOUT_DATABASE = ("/static/", "/healthz")
+WITHOUT_DATABASE = ("/static/", "/healthz")
 
 
 class SightMiddleware:
@@ -31,37 +33,41 @@ class SightMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The view's answer, made with the member's sight."""
-        if request.path.startswith(_WITHOUT_DATABASE):
+        if request.path.startswith(WITHOUT_DATABASE):
             return self.get_response(request)
-        with transaction.atomic():
+        # allauth does some of its work on commit, and then still asks for its request.
+        with request_context(request), transaction.atomic():
             look_as(request)
             return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, _exception: Exception) -> None:
         """Whatever the view had done is undone."""
-        if not request.path.startswith(_WITHOUT_DATABASE):
+        if not request.path.startswith(WITHOUT_DATABASE):
             transaction.set_rollback(True)
 
 
 def look_as(request: HttpRequest) -> None:
-    """Set `request.member` and put their organisation in sight (also after a sign-in)."""
+    """Set `request.member` and put their organisation in sight (also after a sign-in).
+
+    Whoever belongs to several organisations acts for none until they have chosen.
+    """
     user = request.user if request.user.is_authenticated else None
-    source = request.META.get("REMOTE_ADDR", "")
+    source = client_address(request)
     put_in_sight(None, user=user.pk if user else None, source=source)
-    member = _member(request, user) if user else None
+    member = _chosen(request, memberships(user)) if user else None
     request.member = member  # type: ignore[attr-defined]
     if user is not None and member is not None:
         put_in_sight(member.organisation_id, member=member.pk, user=user.pk, source=source)
 
 
-def _member(request: HttpRequest, user: User) -> Member | None:
-    """The member for the chosen organisation, or for the first they still belong to."""
-    mine = [
-        member
-        for member in Member.objects.filter(user=user).select_related("organisation")
-        if member.is_current()
-    ]
+def memberships(user: User) -> list[Member]:
+    """Where this person belongs today, by the organisation's name. Needs them in sight."""
+    mine = Member.objects.filter(user=user).select_related("organisation")
+    return [one for one in mine.order_by("organisation__name") if one.is_current()]
+
+
+def _chosen(request: HttpRequest, mine: list[Member]) -> Member | None:
+    if len(mine) == 1:
+        return mine[0]
     chosen = request.session.get(CHOSEN)
-    return next(
-        (one for one in mine if str(one.organisation_id) == chosen), mine[0] if mine else None
-    )
+    return next((one for one in mine if str(one.organisation_id) == chosen), None)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from smtplib import SMTPException
+from typing import TYPE_CHECKING, Any
 
+import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
-from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 
 from bedside.desk.core.crypto import seal, unseal
 
 if TYPE_CHECKING:
-    from allauth.socialaccount.models import SocialLogin
     from django.http import HttpRequest
+
+log = structlog.get_logger()
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -22,13 +24,12 @@ class AccountAdapter(DefaultAccountAdapter):
         """Never: an invitation is the only way in."""
         return False
 
-
-class SocialAdapter(DefaultSocialAccountAdapter):
-    """Single sign-on finds people who were invited; it makes none."""
-
-    def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
-        """Never: an invitation is the only way in."""
-        return False
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send it. A mail server that does not answer must not undo what the person did."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (OSError, SMTPException) as problem:
+            log.warning("mail.not_sent", template=template_prefix, error=type(problem).__name__)
 
 
 class MfaAdapter(DefaultMFAAdapter):

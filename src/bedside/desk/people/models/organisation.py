@@ -37,6 +37,8 @@ class Organisation(models.Model):
     zone = models.CharField(max_length=64, default="America/New_York", validators=[is_a_zone])
     # A practice of one signs after a pause, and an outside reader answers by link.
     solo = models.BooleanField(default=False)
+    # Fictional, to try the desk on: set when it is founded, and by no page ever after.
+    demo = models.BooleanField(default=False, editable=False)
     created_at = models.DateTimeField(default=clock.now, editable=False)
 
     def __str__(self) -> str:

@@ -1,0 +1,1 @@
+"""allauth's pages of sign-in and passwords, in the desk's own look."""

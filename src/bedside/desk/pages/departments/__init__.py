@@ -1,0 +1,1 @@
+"""Departments: who works together."""

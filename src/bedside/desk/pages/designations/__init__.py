@@ -1,0 +1,1 @@
+"""Designations: who may use which channel, for what, until when."""

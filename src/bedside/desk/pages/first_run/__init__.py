@@ -1,0 +1,1 @@
+"""First run: the one question that an empty desk asks."""

@@ -1,0 +1,1 @@
+"""Accepting an invitation: from the mailed link to a member."""

@@ -1,0 +1,1 @@
+"""allauth's pages of second factors, in the desk's own look."""

@@ -1,0 +1,1 @@
+"""Choosing for which of one's organisations to act."""

@@ -1,0 +1,1 @@
+"""The second factor: enrol one or confirm it, and come back."""

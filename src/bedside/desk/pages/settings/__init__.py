@@ -1,0 +1,1 @@
+"""Settings: the organisation, its facts, and one's own account."""
