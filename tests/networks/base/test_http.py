@@ -55,7 +55,7 @@ def test_nothing_private_is_called(url: str) -> None:
 def test_a_public_name_that_leads_inside_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     inside = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("10.0.0.7", 443))]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: inside)
-    with Client() as client, pytest.raises(Refused, match="BEDSIDE_ALLOW_HOSTS"):
+    with Client() as client, pytest.raises(Refused, match="BEDSIDE_ALLOW_PRIVATE"):
         client.send("GET", "https://looks-public.example/")
 
 

@@ -226,5 +226,8 @@ EMAIL_BACKEND = (
 
 LOGGING_CONFIG = None  # `core.logs` sets up structlog.
 
+# The worker's tasks, beside those of the apps' own.
+PROCRASTINATE_IMPORT_PATHS = ["bedside.desk.flows.tasks"]
+
 # Loopback servers that the guarded client may call (tests, a PDS beside the desk).
 GUARD_ALLOWS = environment.words("BEDSIDE_ALLOW_PRIVATE")

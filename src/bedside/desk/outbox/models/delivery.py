@@ -54,6 +54,10 @@ class Delivery(Owned):
     # A hold that was lifted asks about each post that fell due meanwhile.
     asks = models.BooleanField(default=False)
     withdraw_wanted_at = models.DateTimeField(null=True, blank=True)
+    # Who let this one alert or holding statement out although everything is on hold.
+    passes_hold_by = models.ForeignKey(
+        "people.Member", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     unrecorded = ("lease_until", "lease_holder", "try_at", "progress")
 

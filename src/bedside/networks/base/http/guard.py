@@ -35,7 +35,7 @@ class Guard:
         if scheme != "https" and not self.allows(host, port or _DEFAULT_PORTS[scheme]):
             raise Refused(
                 f"{host} was to be called without encryption. Use https://, or name the host in "
-                "BEDSIDE_ALLOW_HOSTS if it is your own."
+                "BEDSIDE_ALLOW_PRIVATE if it is your own."
             )
 
     def addresses(self, host: str, port: int) -> list[str]:
@@ -51,7 +51,7 @@ class Guard:
         addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
         if not self.allows(host, port) and not all(map(is_public, addresses)):
             raise Refused(
-                f"{host} lies inside a private network. Name it in BEDSIDE_ALLOW_HOSTS if it is "
+                f"{host} lies inside a private network. Name it in BEDSIDE_ALLOW_PRIVATE if it is "
                 "your own server."
             )
         return addresses

@@ -1,0 +1,23 @@
+"""What the worker does: deliver, and sweep up what the jobs forgot. Jobs are hints, never truth."""
+
+from __future__ import annotations
+
+from procrastinate.contrib.django import app
+
+from bedside.desk.flows.reach import Reach
+from bedside.desk.outbox.hints import DELIVER, SWEEP
+from bedside.desk.outbox.publishing import deliver
+from bedside.desk.outbox.sweeping import sweep
+
+
+@app.task(name=DELIVER)
+def deliver_one(organisation: str, delivery: str) -> None:
+    """Do what one delivery wants now."""
+    deliver(organisation, delivery, Reach())
+
+
+@app.periodic(cron="* * * * * */15")
+@app.task(name=SWEEP, queueing_lock=SWEEP)
+def sweep_up(timestamp: int) -> None:  # noqa: ARG001 - the time that a periodic task is given
+    """Find what is due or was left behind, and recheck what is scheduled when the check changed."""
+    sweep()
