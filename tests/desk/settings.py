@@ -3,6 +3,7 @@
 The addresses of the databases are put in by `conftest.py`, which starts the server.
 """
 
+import base64
 import tempfile
 from pathlib import Path
 
@@ -22,3 +23,4 @@ STORAGES = {
 }
 WHITENOISE_AUTOREFRESH = True
 STATIC_ROOT = Path(tempfile.mkdtemp(prefix="bedside-static-"))
+SIGNING_KEY = base64.b64encode(bytes(range(32))).decode()

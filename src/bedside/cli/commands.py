@@ -95,6 +95,12 @@ def _restore() -> Run:
     return main
 
 
+def _record() -> Run:
+    from bedside.cli.desk.record import main
+
+    return main
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("check", "say what is wrong with a post, why, and what to write instead", _check),
     Command("redact", "write a post again in general words", _redact),
@@ -107,6 +113,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("worker", "run the desk's worker alone", _worker),
     Command("migrate", "bring the desk's database to this version", _migrate),
     Command("doctor", "say what an installation lacks, and how to mend it", _doctor),
+    Command("record", "verify the desk's record, or hand a part of it out", _record),
     Command("backup", "write the desk's database and pictures to one file", _backup),
     Command("restore", "fill an empty installation from a backup", _restore),
 )
