@@ -22,6 +22,8 @@ _UNITS = {
     "utf16": "UTF-16 units",
 }
 
+_SHOWN = 80  # characters of the end of what fits
+
 
 def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
     """What is too long, too short or refused; a figure that nobody published only warns."""
@@ -56,18 +58,23 @@ def _too_long(reading: Reading, limits: Limits, one: Measure) -> Hit:
         middle = (fits + too_much) // 2
         over = next(m.over for m in measure(text[:middle], limits, part) if m.unit == one.unit)
         fits, too_much = (fits, middle) if over else (middle, too_much)
-    start, end = reading.view.from_original(fits, len(text))
     say = (
         f"{limits.name} takes {one.limit:,} {_name(one)}; this has {one.used:,}. "
-        f"Cut {one.over:,}, or link to the rest."
+        f"It would end at “{_end_of(text[:fits])}”: cut {one.over:,}, or link to the rest."
     )
-    return _whole(reading, one, say, min(start, end))
+    return _whole(reading, one, say)
 
 
-def _whole(reading: Reading, one: Measure, say: str, start: int = 0) -> Hit:
+def _end_of(kept: str) -> str:
+    """The last words of what fits."""
+    words = kept[-_SHOWN:].split()
+    return " ".join(words[-3:])
+
+
+def _whole(reading: Reading, one: Measure, say: str) -> Hit:
     firm = one.figure.firm
     return Hit(
-        start,
+        0,
         len(reading.view.text),
         severity=None if firm else "advise",
         say=say if firm else f"{say} Nobody has published this figure.",

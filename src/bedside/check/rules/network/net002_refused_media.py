@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 
 def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
     """Media that the network does not take, too many of it, or in a format it refuses."""
-    if post.network not in NETWORKS or not post.media or reading.field != "text":
+    if post.network not in NETWORKS or reading.field != "text":
         return
     limits = limits_for(post.network)
     end = len(reading.view.text)
+    if limits.media_required and not post.media and post.kind == "post":
+        # Advice: a text is often checked before its picture is there.
+        say = f"{limits.name} takes no post without a picture or a video."
+        yield Hit(0, end, severity="advise", say=say)
     counts = Counter(_type(media, limits) for media in post.media)
     for type_, number in counts.items():
         taken = limits.takes(type_)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
-    """From the first tag too many to the last."""
+    """From the first of the tags to the last."""
     if post.network not in NETWORKS or reading.field != "text":
         return
     view = reading.view
@@ -30,7 +30,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         if not one.over or one.limit is None:
             continue
         where = places[one.unit]
-        start, end = where[one.limit][0], where[-1][1]
+        start, end = where[0][0], where[-1][1]
         yield Hit(
             start,
             end,
