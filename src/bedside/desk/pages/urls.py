@@ -15,6 +15,7 @@ from bedside.desk.pages.more import views as more
 from bedside.desk.pages.one_time_link import views as one_time_link
 from bedside.desk.pages.organisations import views as organisations
 from bedside.desk.pages.post import views as post
+from bedside.desk.pages.record import views as record
 from bedside.desk.pages.second_factor import views as second_factor
 from bedside.desk.pages.today import views as today
 
@@ -31,6 +32,9 @@ urlpatterns = [
     path("posts/<uuid:post_id>/write/read/", compose.drop_kept, name="compose_drop_kept"),
     path("check/", check.check, name="check"),
     path("check/<slug:slug>/", check.check_for, name="check_for"),
+    path("record/", record.record, name="record"),
+    path("record/verify/", record.verify_record, name="record_verify"),
+    path("record/export/", record.export_record, name="record_export"),
     path("more/", more.more, name="more"),
     path("start/", first_run.first_run, name="first_run"),
     path(

@@ -1,0 +1,1 @@
+"""Record: search what happened, verify it, hand a part of it out."""
