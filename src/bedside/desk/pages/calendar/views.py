@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 _A_PAGE = 50
+# How many posts a day shows before it says how many more there are.
+_IN_A_MONTH, _IN_A_WEEK = 6, 60
 
 
 @access("see")
@@ -41,7 +43,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
             "on": on,
             "today": today,
             "by_week": by_week,
-            "weeks": in_weeks(days),
+            "weeks": in_weeks(days, _IN_A_WEEK if by_week else _IN_A_MONTH),
             "earlier": earlier,
             "later": later,
         },
