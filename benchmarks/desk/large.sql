@@ -9,9 +9,9 @@ ALTER TABLE planner_version DISABLE TRIGGER USER;
 ALTER TABLE planner_variant DISABLE TRIGGER USER;
 ALTER TABLE record_entry DISABLE TRIGGER USER;
 
-INSERT INTO people_organisation (id, name, slug, kind, zone, solo, created_at)
+INSERT INTO people_organisation (id, name, slug, kind, zone, solo, demo, created_at)
 VALUES ('01900000-0000-7000-8000-00000000000a', 'Prairie Fork Hospital', 'prairie-fork',
-        'hospital', 'America/Chicago', false, now());
+        'hospital', 'America/Chicago', false, false, now());
 INSERT INTO people_user (id, email, name, password, is_active, created_at)
 VALUES ('01900000-0000-7000-8000-00000000000b', 'bench@prairie-fork.example', 'Bea Bench', '!', true, now());
 INSERT INTO people_member (id, organisation_id, user_id, name, title, roles, created_at)

@@ -33,7 +33,6 @@ from tests.peers.pds import free_port
 
 __all__ = ["pds"]
 
-HOSPITAL = "01900000-0000-7000-8000-000000000001"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
 SECONDS_TO_START = 120
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
@@ -132,18 +131,30 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+ADMINISTRATOR = "ada@tamarack.example"
+PASSWORD = "four quiet lamps burn"
+
+
 @pytest.fixture(scope="session")
-def hospital_slug(desk: Desk) -> str:
-    """A hospital that is there already, by its address."""
+def hospital_slug(desk: Desk, browser: Browser) -> str:
+    """A hospital, founded as its first administrator does: by the one question of an empty desk."""
+    context = browser.new_context(base_url=desk.url)
+    page = context.new_page()
+    page.goto("/")
+    assert_accessible(page)
+    page.get_by_label("Hospital", exact=True).check()
+    page.get_by_label("Name", exact=True).fill("Tamarack Valley Hospital")
+    page.get_by_label("Time zone").select_option("America/Denver")
+    page.get_by_label("Your own name").fill("Ada Admin")
+    page.get_by_label("Your e-mail address").fill(ADMINISTRATOR)
+    page.get_by_label("Your password").fill(PASSWORD)
+    page.get_by_role("button", name="Open the desk").click()
+    page.wait_for_url(f"{desk.url}/")
+    context.close()
     with desk.owner() as owner:
-        owner.execute("SELECT set_config('bedside.organisation', %s, false)", [HOSPITAL])
-        owner.execute(
-            "INSERT INTO people_organisation (id, name, slug, kind, zone, solo, created_at) "
-            "VALUES (%s, 'Tamarack Valley Hospital', 'tamarack', 'hospital', 'America/Denver', "
-            "false, now()) ON CONFLICT DO NOTHING",
-            [HOSPITAL],
-        )
-    return "tamarack"
+        found = owner.execute("SELECT slug FROM people_organisation").fetchone()
+    assert found is not None
+    return str(found[0])
 
 
 Open = Callable[..., Page]
