@@ -77,9 +77,9 @@ def test_facts_that_cannot_be_read_hide_nothing(hospital: Organisation) -> None:
 
 
 def test_the_kind_of_organisation_chooses_the_pack(hospital: Organisation) -> None:
-    assert footing_of(hospital).pack_name.startswith("us-hospital@")
+    assert footing_of(hospital).pack_mark("organisation").startswith("us-hospital@")
     FactSheet.objects.create(organisation=hospital, pack="us-dental")
-    assert footing_of(hospital).pack_name.startswith("us-dental@")
+    assert footing_of(hospital).pack_mark("organisation").startswith("us-dental@")
 
 
 @settings(
@@ -93,3 +93,16 @@ def test_any_text_can_be_asked_and_comes_back_the_same(
     question = Question(text=text, pictures=(Picture("0" * 64, alt),))
     footing = footing_of(hospital)
     assert ask(footing, question, DAY) == ask(footing, question, DAY)
+
+
+def test_what_a_person_says_in_their_own_name_has_its_own_pack(hospital: Organisation) -> None:
+    assert footing_of(hospital).pack_mark("personal").startswith("personal@")
+
+
+def test_a_link_is_read_too(hospital: Organisation) -> None:
+    words = "Our little fighter goes home tomorrow after 61 days in the NICU! Help her family."
+    link = "https://givetogether.example/team-nora"
+    report = ask(footing_of(hospital), Question(text=words, link=link), DAY)
+    [found] = [one for one in report.findings if one.code == "PHI014"]
+    assert (found.field, found.words) == ("link", link)
+    assert link[found.start : found.end] == found.words

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,26 +14,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from django.db.models import QuerySet
+
     from bedside.desk.checks.footing import Footing
     from bedside.desk.checks.question import Question
 
-# The families that read a link that stands alone; the others ask about sentences.
+# The families that read links; the others ask about sentences.
 _READ_LINKS = ("PHI", "SEC")
 
 
 def look(footing: Footing, question: Question, on: date) -> Report:
     """The engine's report, kept nowhere: for words that are still being typed."""
-    report = check(question.as_post(), footing.facts, footing.pack, on)
-    link = question.link_as_post()
-    if link is None:
+    pack = footing.pack_of(question.voice)
+    report = check(question.as_post(), footing.facts, pack, on)
+    if not question.link:
         return report
-    of_link = check(link, footing.facts, footing.pack, on).findings
+    together, before = question.with_link_as_post()
     findings = report.findings + tuple(
         msgspec.structs.replace(
-            one, field="link", fingerprint=fingerprint(one.code, "link", one.words)
+            one,
+            field="link",
+            start=one.start - before,
+            end=one.end - before,
+            fingerprint=fingerprint(one.code, "link", one.words),
         )
-        for one in of_link
-        if one.code.startswith(_READ_LINKS)
+        for one in check(together, footing.facts, pack, on).findings
+        if one.code.startswith(_READ_LINKS) and one.field == "text" and one.start >= before
     )
     return msgspec.structs.replace(report, findings=findings, verdict=verdict_of(findings))
 
@@ -47,16 +52,14 @@ def ask(footing: Footing, question: Question, on: date) -> Report:
 def ask_all(footing: Footing, questions: Iterable[Question], on: date) -> list[Report]:
     """A report for each question, in order, with two queries however many are asked."""
     asked = list(questions)
-    keys = [question.content_hash for question in asked]
-    limits = {one.network: footing.limits_mark(one.network) for one in asked}
+    places = [_place(footing, question) for question in asked]
     kept = {
-        (row.content_hash, row.limits): msgspec.convert(json.loads(row.report), Report)
-        for row in _rows(footing, on).filter(content_hash__in=keys)
+        (row.content_hash, row.pack, row.limits): msgspec.json.decode(row.report, type=Report)
+        for row in _rows(footing, on).filter(content_hash__in=[place[0] for place in places])
     }
     made: list[StoredReport] = []
     answers: list[Report] = []
-    for question, key in zip(asked, keys, strict=True):
-        place = (key, limits[question.network])
+    for question, place in zip(asked, places, strict=True):
         report = kept.get(place)
         if report is None:
             report = kept[place] = look(footing, question, on)
@@ -69,33 +72,38 @@ def ask_all(footing: Footing, questions: Iterable[Question], on: date) -> list[R
 
 def is_fresh(footing: Footing, question: Question, on: date) -> bool:
     """Whether a report is on file for exactly these words and what is in force on that day."""
+    content, pack, limits = _place(footing, question)
+    return _rows(footing, on).filter(content_hash=content, pack=pack, limits=limits).exists()
+
+
+def _place(footing: Footing, question: Question) -> tuple[str, str, str]:
+    """Content, pack and limits: what differs between questions of one organisation and day."""
     return (
-        _rows(footing, on)
-        .filter(content_hash=question.content_hash, limits=footing.limits_mark(question.network))
-        .exists()
+        question.content_hash,
+        footing.pack_mark(question.voice),
+        footing.limits_mark(question.network),
     )
 
 
-def _rows(footing: Footing, on: date) -> Any:
+def _rows(footing: Footing, on: date) -> QuerySet[StoredReport]:
     return StoredReport.objects.filter(
         organisation=footing.organisation,
         engine=footing.engine,
-        pack=footing.pack_name,
         facts=footing.facts_mark,
         on_day=on,
     )
 
 
-def _row(footing: Footing, place: tuple[str, str], on: date, report: Report) -> StoredReport:
-    key, limits = place
+def _row(footing: Footing, place: tuple[str, str, str], on: date, report: Report) -> StoredReport:
+    content, pack, limits = place
     return StoredReport(
         organisation=footing.organisation,
-        content_hash=key,
+        content_hash=content,
         engine=footing.engine,
-        pack=footing.pack_name,
+        pack=pack,
         facts=footing.facts_mark,
         limits=limits,
         on_day=on,
         verdict=report.verdict,
-        report=json.dumps(msgspec.to_builtins(report)),
+        report=msgspec.json.encode(report).decode(),
     )

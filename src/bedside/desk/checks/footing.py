@@ -28,11 +28,20 @@ class Footing:
     pack: Pack
     engine: str = bedside.__version__
 
+    def pack_of(self, voice: str) -> Pack:
+        """The pack for who speaks: what a person says in their own name has a pack of its own."""
+        return load_pack("personal") if voice == "personal" else self.pack
+
+    def pack_mark(self, voice: str) -> str:
+        """That pack's name with a mark of what it says: a changed pack is another pack."""
+        pack = self.pack_of(voice)
+        said = msgspec.json.encode(dict(pack.levels), order="sorted")
+        return f"{pack.name[:40]}@{_mark(said)}"
+
     @cached_property
     def pack_name(self) -> str:
-        """The pack with a mark of what it says, so that a changed pack is another pack."""
-        said = msgspec.json.encode(dict(self.pack.levels), order="sorted")
-        return f"{self.pack.name[:40]}@{_mark(said)}"
+        """The mark of the organisation's own pack."""
+        return self.pack_mark("organisation")
 
     @cached_property
     def facts_mark(self) -> str:

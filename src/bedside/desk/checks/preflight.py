@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bedside.check import Post, Report, check
-from bedside.check.packs import load_pack
 from bedside.check.reports.looked_for import looked_for
 from bedside.check.rules import BY_CODE
 from bedside.desk.checks.footing import footing_of
@@ -23,9 +22,7 @@ def preflight(
     `place` is "organisation", "personal" (somebody's own account) or "reply".
     """
     footing = footing_of(organisation)
-    pack = footing.pack
-    if place == "personal":
-        pack = load_pack("personal")
+    facts, pack = footing.facts, footing.pack_of(place)
     post = Post(
         text=text,
         kind="reply" if place == "reply" else "post",
@@ -34,4 +31,4 @@ def preflight(
     )
     today = clock.now().astimezone(organisation.tzinfo).date()
     active = [rule.code for rule in pack.rules(BY_CODE) if post.kind in rule.kinds]
-    return check(post, footing.facts, pack, today), looked_for(active)
+    return check(post, facts, pack, today), looked_for(active)

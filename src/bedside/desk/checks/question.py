@@ -49,6 +49,18 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
             authorizations=self.authorizations,
         )
 
-    def link_as_post(self) -> Post | None:
-        """The link alone, for the rules that read links; None without one."""
-        return Post(text=self.link, kind=self.kind, voice=self.voice) if self.link else None
+    def with_link_as_post(self) -> tuple[Post, int]:
+        """The words leading to the link in one sentence, and where in it the link begins.
+
+        For the rules that ask what a link stands beside.
+        """
+        lead = self.text.rstrip(" .!?\n")
+        text = f"{lead}: {self.link}"
+        post = Post(
+            text=text,
+            kind=self.kind,
+            voice=self.voice,
+            in_reply_to=self.in_reply_to or None,
+            authorizations=self.authorizations,
+        )
+        return post, len(text) - len(self.link)

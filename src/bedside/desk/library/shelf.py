@@ -53,7 +53,7 @@ def add_picture(
             sha256=picture.sha256,
             defaults={**facts, **_measures(member, picture), "added_by": member},
         )
-        if new or not default_storage.exists(media.file.name):
+        if new or not default_storage.exists(str(media.file.name)):
             _keep(media, picture)
         if media.retired_at is not None:
             Media.objects.filter(pk=media.pk).update(retired_at=None)

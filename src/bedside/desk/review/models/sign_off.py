@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from bedside.desk.core.owned import Owned
@@ -34,6 +35,8 @@ class SignOff(Owned):
         "people.Member", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     reader = models.CharField(max_length=200, blank=True, help_text="An outside reader's name.")
+    # Fingerprints of the findings that stood when it was signed: one found later was not read.
+    seen = ArrayField(models.CharField(max_length=32), default=list, blank=True)
     last_day = models.DateField(help_text="The last day on which these words may leave.")
 
     immutable = True
