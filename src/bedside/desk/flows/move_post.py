@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from bedside.desk.outbox.models import Delivery
+from bedside.desk.outbox.scheduling import reschedule
 from bedside.desk.planner.moving import CannotMove, move_post, same_hour_on
 from bedside.desk.planner.times import Moment, clock_time, read_time, said
 
@@ -34,9 +34,7 @@ def move_to(post: Post, at: datetime | None, member: Member) -> None:
         raise CannotMove(message)
     move_post(post, at)
     if at is not None:
-        deliveries.filter(state=Delivery.State.DUE).update(
-            due_at=at, try_at=at, grace_until=at + timedelta(minutes=post.grace_minutes)
-        )
+        reschedule(post, at)
 
 
 def move_to_day(post: Post, day: date, member: Member) -> str:
