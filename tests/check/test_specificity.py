@@ -1,6 +1,6 @@
 """The more a text narrows down whom it is about, the higher its score."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bedside.check import Organisation, Post
@@ -52,6 +52,7 @@ def test_staff_and_the_organisations_own_facts_do_not_count():
     assert score("Please welcome Nadia Farouk, MD! Call (406) 555-0110.", facts).score == 0
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
 def test_any_text_has_a_score_between_none_and_a_hundred(text):
     found = score(text)

@@ -47,6 +47,12 @@ def _packs() -> Run:
     return main
 
 
+def _clear() -> Run:
+    from bedside.cli.clear import main
+
+    return main
+
+
 def _policy() -> Run:
     from bedside.cli.policy import main
 
@@ -107,6 +113,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("read", "list what a post mentions, before any judgement", _read),
     Command("rules", "list the rules, or explain one", _rules),
     Command("packs", "list the packs, or show what one changes", _packs),
+    Command("clear", "say how clearly a post speaks", _clear),
     Command("policy", "read a written social media policy, clause by clause", _policy),
     Command("up", "start the desk: database, pages and worker", _up),
     Command("web", "serve the desk's pages alone", _web),

@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bedside.check.coverage import practice_groups
@@ -82,6 +82,7 @@ def test_where_protected_talk_is_saved_is_told():
     assert [passage.line for passage in read_policy(text).saves] == [3]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
 def test_any_text_can_be_read(text):
     told = read_policy(text)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bedside.check.packs import load_pack
@@ -116,6 +116,7 @@ def test_what_could_not_be_read_is_told() -> None:
     Seen(told)
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=60),
     st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=5),

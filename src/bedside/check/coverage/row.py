@@ -21,7 +21,7 @@ class Tool(NamedTuple):
 
 
 TOOLS: dict[str, Tool] = {
-    "clear": Tool("bedside clear"),
+    "clear": Tool("bedside clear", "how-to/write-clearly.md"),
     "networks": Tool("the page Networks", "reference/networks.md"),
     "packs": Tool("bedside packs", "how-to/change-severities.md"),
     "policy": Tool("bedside policy", "how-to/check-a-policy.md"),
