@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _REFUSED = "You may not open this. Ask an administrator if you should."
 
 
-def bad_request(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400."""
     return _page(request, 400, "We could not read that", "Go back and try again.")
 
@@ -24,7 +24,7 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     return _page(request, 403, "You can’t do this here", str(exception or "") or _REFUSED)
 
 
-def not_found(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404; the same for what is another organisation's."""
     return _page(
         request, 404, "There is nothing here", "The address is wrong, or what was here is gone."
@@ -36,12 +36,12 @@ def too_many(request: HttpRequest) -> HttpResponse:
     return _page(request, 429, "Too many tries", "Wait a few minutes, then try again.")
 
 
-def failed(_request: HttpRequest) -> HttpResponse:
+def failed(request: HttpRequest) -> HttpResponse:
     """500. It asks neither database nor session, which may be what failed."""
     return HttpResponseServerError(render_to_string("errors/failed.html"))
 
 
-def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a form that was open too long, or whose browser keeps no cookies."""
     return _page(
         request,

@@ -1,0 +1,76 @@
+"""Every address there is, as Django resolves them, with rows to put into those that name one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from bedside.desk.channels.designations import designate
+from bedside.desk.channels.models import Channel
+from bedside.desk.people.invitations import invite
+from bedside.desk.people.models import Department
+from bedside.desk.people.roles import Role
+from bedside.desk.planner.drafts import start_draft
+from tests.desk.conftest import People
+
+
+@dataclass(frozen=True)
+class Address:
+    name: str
+    route: str
+    view: Callable[..., Any]
+    fields: frozenset[str]
+
+    def path(self, rows: dict[str, object]) -> str:
+        """The path with these rows in it. A field that no row is made for is a `KeyError`."""
+        return reverse(self.name, kwargs={field: rows[field] for field in self.fields})
+
+
+def addresses() -> list[Address]:
+    return list(_walk(get_resolver().url_patterns, "", frozenset()))
+
+
+def _walk(patterns: list[Any], before: str, fields: frozenset[str]) -> Iterator[Address]:
+    for pattern in patterns:
+        route = before + str(pattern.pattern)
+        named = fields | set(pattern.pattern.converters)
+        named |= set(pattern.pattern.regex.groupindex)
+        if isinstance(pattern, URLResolver):
+            yield from _walk(pattern.url_patterns, route, named)
+        else:
+            assert isinstance(pattern, URLPattern)
+            yield Address(pattern.name or "", route, pattern.callback, named)
+
+
+# What stands in an address without naming a row of an organisation.
+PLAIN: dict[str, object] = {
+    "token": "no-such-token",
+    "fingerprint": "no-such-finding",
+    "uidb36": "1",
+    "key": "no-such-key",
+    "pk": 4_000_000,
+    "provider_id": "sso",
+}
+
+
+def rows_of(people: People) -> dict[str, object]:
+    """One row of their organisation for every field that names one. Needs it in sight."""
+    organisation = people.author.organisation
+    channel = Channel.objects.create(
+        organisation=organisation, network="newsroom", name="Newsroom", handle="newsroom"
+    )
+    email = f"nia@{organisation.slug}-new.example"
+    return {
+        **PLAIN,
+        "slug": organisation.slug,
+        "organisation_id": organisation.pk,
+        "post_id": start_draft(people.author, kind="post").pk,
+        "member_id": people.second_author.pk,
+        "department_id": Department.objects.create(organisation=organisation, name="Heart").pk,
+        "invitation_id": invite(people.administrator, email, [Role.AUTHOR]).pk,
+        "channel_id": channel.pk,
+        "designation_id": designate(channel, people.publisher, "publish").pk,
+    }

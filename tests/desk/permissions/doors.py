@@ -1,0 +1,87 @@
+"""Every address of the desk and who may open it. A new address gets its row here, or tests fail.
+
+`EVERYBODY` needs no sign-in, `ACCOUNT` somebody signed in (member or not), `MEMBER` any member;
+a tuple names permissions (`people/roles.py`), one of which it takes.
+"""
+
+from __future__ import annotations
+
+EVERYBODY = "everybody"
+ACCOUNT = "account"
+MEMBER = "member"
+
+Door = str | tuple[str, ...]
+
+OURS: dict[str, Door] = {
+    "today": MEMBER,
+    "more": MEMBER,
+    "calendar": ("see",),
+    "calendar_list": ("see",),
+    "calendar_move": ("post.draft",),
+    "post": ("see",),
+    "compose_start": ("post.draft",),
+    "compose": ("post.draft",),
+    "compose_save": ("post.draft",),
+    "compose_fix": ("post.draft",),
+    "compose_drop_kept": ("post.draft",),
+    "check": EVERYBODY,
+    "check_for": EVERYBODY,
+    "first_run": EVERYBODY,
+    "accept_invitation": EVERYBODY,
+    "one_time_link": EVERYBODY,
+    "choose_organisation": ACCOUNT,
+    "second_factor": MEMBER,
+    "settings": MEMBER,
+    "settings_organisation": ("settings.manage",),
+    "settings_facts": ("settings.manage",),
+    "settings_account": MEMBER,
+    "settings_leave": MEMBER,
+    "settings_members": ("people.manage",),
+    "settings_invite": ("people.manage",),
+    "settings_member": ("people.manage",),
+    "settings_member_leave": ("people.manage",),
+    "settings_member_handover": ("people.manage",),
+    "settings_invitation_again": ("people.manage",),
+    "settings_invitation_withdraw": ("people.manage",),
+    "settings_departments": ("people.manage",),
+    "settings_department": ("people.manage",),
+    "channels_designations": ("channels.manage",),
+    "channels_designation_end": ("channels.manage",),
+}
+
+# allauth's own views carry no word of ours; what each allows is written down here.
+ALLAUTH: dict[str, Door] = {
+    "account_login": EVERYBODY,
+    "account_logout": EVERYBODY,  # Without a session there is nothing to end.
+    "account_inactive": EVERYBODY,
+    "account_reauthenticate": ACCOUNT,
+    "account_request_reauthentication_code": ACCOUNT,
+    "account_confirm_reauthentication_code": ACCOUNT,
+    "account_change_password": ACCOUNT,
+    "account_set_password": ACCOUNT,
+    "account_reset_password": EVERYBODY,
+    "account_reset_password_done": EVERYBODY,
+    "account_reset_password_from_key": EVERYBODY,  # The key in the link is the way in.
+    "account_reset_password_from_key_done": EVERYBODY,
+    "mfa_index": ACCOUNT,
+    "mfa_authenticate": EVERYBODY,  # Between password and session; elsewhere it leads to sign-in.
+    "mfa_reauthenticate": ACCOUNT,
+    "mfa_activate_totp": ACCOUNT,
+    "mfa_deactivate_totp": ACCOUNT,
+    "mfa_view_recovery_codes": ACCOUNT,
+    "mfa_generate_recovery_codes": ACCOUNT,
+    "mfa_download_recovery_codes": ACCOUNT,
+    "mfa_list_webauthn": ACCOUNT,
+    "mfa_add_webauthn": ACCOUNT,
+    "mfa_reauthenticate_webauthn": ACCOUNT,
+    "mfa_remove_webauthn": ACCOUNT,
+    "mfa_edit_webauthn": ACCOUNT,
+    "mfa_login_webauthn": EVERYBODY,
+    "usersessions_list": ACCOUNT,
+    "socialaccount_login_cancelled": EVERYBODY,
+    "socialaccount_login_error": EVERYBODY,
+    "openid_connect_login": EVERYBODY,
+    "openid_connect_callback": EVERYBODY,
+}
+
+DOORS = {**OURS, **ALLAUTH}
