@@ -8,6 +8,7 @@ from typing import Any
 
 from bedside.desk.channels.connecting import ask_bluesky, keep_bluesky
 from bedside.desk.channels.models import Channel, Designation
+from bedside.desk.core import clock
 from bedside.desk.flows.reach import Reach, client
 from bedside.desk.outbox.models import Delivery
 from bedside.desk.outbox.publishing import deliver
@@ -17,6 +18,7 @@ from bedside.desk.people.roles import Role
 from bedside.desk.planner.models import Post, Version
 from bedside.desk.planner.versions import freeze
 from bedside.desk.review.models import SignOff
+from bedside.desk.review.standing import standings_of_version
 from tests.desk.conftest import make_member
 from tests.desk.planner.making import make_channel, make_post
 from tests.peers.pds import Person
@@ -54,7 +56,10 @@ class House:
         return freeze(post, self.author)
 
     def sign(self, version: Version, last_day: date = date(2027, 1, 1)) -> None:
-        for variant in version.variants.all():
+        on = clock.now().astimezone(self.organisation.tzinfo).date()
+        for standing in standings_of_version(version, on):
+            variant = standing.variant
+            assert variant is not None
             SignOff.objects.create(
                 organisation=self.organisation,
                 post=version.post,
@@ -63,6 +68,7 @@ class House:
                 content_hash=variant.content_hash,
                 capacity=SignOff.Capacity.PUBLISHER,
                 member=self.publisher,
+                seen=standing.to_see,
                 last_day=last_day,
             )
 

@@ -15,11 +15,11 @@ from bedside.desk.outbox.claim import Claim, mine
 from bedside.desk.outbox.gate import may_publish, refusals
 from bedside.desk.outbox.models import Delivery
 from bedside.desk.outbox.scheduling import schedule
-from bedside.desk.outbox.words import new_findings
 from bedside.desk.people.models import Member
 from bedside.desk.planner.models import Draft, Post, Version
 from bedside.desk.planner.versions import freeze
 from bedside.desk.review.models import FindingDecision
+from bedside.desk.review.standing import standings_of_version
 from tests.desk.outbox.making import DUE, NEWS, House, after, work
 from tests.desk.planner.making import make_authorization
 
@@ -92,7 +92,7 @@ def test_words_nobody_signed_do_not_leave(at_home: House) -> None:
     version = at_home.version(NEWS, at_home.channel())
     delivery = scheduled_unsigned(at_home, version)
     assert codes(delivery) == ["words"]
-    assert work(delivery).say == "These words are not signed off."
+    assert work(delivery).say.startswith("It waits for")
 
 
 def scheduled_unsigned(at_home: House, version: Version) -> Delivery:
@@ -105,7 +105,9 @@ def scheduled_unsigned(at_home: House, version: Version) -> Delivery:
 def test_a_sign_off_ends_with_its_last_day(at_home: House) -> None:
     version = at_home.version(NEWS, at_home.channel())
     at_home.sign(version, last_day=date(2026, 11, 25))
-    assert work(scheduled_unsigned(at_home, version)).say.startswith("The sign-off has run out")
+    assert work(scheduled_unsigned(at_home, version)).say.startswith(
+        "The sign-off ended on 25 November 2026"
+    )
 
 
 def test_the_last_day_is_that_of_the_organisations_zone(at_home: House) -> None:
@@ -122,12 +124,13 @@ def test_the_last_day_is_that_of_the_organisations_zone(at_home: House) -> None:
 def test_what_the_check_stops_does_not_leave_although_signed(at_home: House) -> None:
     delivery = at_home.one("Our patient's social security number is 536-22-8871.")
     assert codes(delivery) == ["words"]
-    assert "PHI007" in next(refusals(mine_again(delivery))).say
+    assert "(PHI007)" in next(refusals(mine_again(delivery))).say
 
 
 def test_a_finding_that_was_decided_no_longer_stops(at_home: House) -> None:
     delivery = at_home.one("Our patient's social security number is 536-22-8871.")
-    for finding in new_findings(delivery.variant, DUE.date()):
+    (standing,) = standings_of_version(delivery.variant.version, DUE.date())
+    for finding in standing.report.findings:
         FindingDecision.objects.create(
             organisation=at_home.organisation,
             post=delivery.post,
@@ -143,9 +146,9 @@ def test_a_finding_that_was_decided_no_longer_stops(at_home: House) -> None:
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        ({"revoked_on": date(2026, 11, 26)}, "expired or was revoked"),
-        ({"expires_on": date(2026, 11, 25)}, "expired or was revoked"),
-        ({"networks": ["facebook"]}, "does not cover newsroom"),
+        ({"revoked_on": date(2026, 11, 26)}, "was revoked or has run out"),
+        ({"expires_on": date(2026, 11, 25)}, "was revoked or has run out"),
+        ({"networks": ["facebook"]}, "does not cover Newsroom"),
     ],
 )
 def test_an_authorization_that_no_longer_holds_stops_it(

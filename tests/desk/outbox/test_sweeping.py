@@ -52,7 +52,7 @@ def test_scheduling_again_makes_no_second_delivery(at_home: House) -> None:
     delivery = at_home.one()
     version = delivery.variant.version
     assert schedule(version, at_home.publisher, after(9)) == [delivery]
-    assert Delivery.objects.get().due_at == DUE
+    assert Delivery.objects.get().due_at == after(9)
 
 
 def test_a_forgotten_delivery_gets_one_job_however_often_it_is_swept(at_home: House) -> None:
@@ -165,7 +165,7 @@ def test_when_the_check_changes_what_is_scheduled_is_checked_at_once(at_home: Ho
     assert recheck(at_home.organisation) == [delivery]
     told = Delivery.objects.get(pk=delivery.pk)
     assert (told.state, told.next) == (Delivery.State.DUE, Delivery.Next.FIX)
-    assert "A check stops it" in told.say
+    assert "A finding stops it" in told.say
 
 
 def test_the_sweeper_checks_again_when_facts_change(at_home: House) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from procrastinate.contrib.django import app
 
+from bedside.desk.flows.make_move import expire_posts
 from bedside.desk.flows.reach import Reach
 from bedside.desk.outbox.hints import DELIVER, SWEEP
 from bedside.desk.outbox.publishing import deliver
 from bedside.desk.outbox.sweeping import sweep
+from bedside.desk.people.models import Organisation
 
 
 @app.task(name=DELIVER)
@@ -19,5 +21,7 @@ def deliver_one(organisation: str, delivery: str) -> None:
 @app.periodic(cron="* * * * * */15")
 @app.task(name=SWEEP, queueing_lock=SWEEP)
 def sweep_up(timestamp: int) -> None:  # noqa: ARG001 - the time that a periodic task is given
-    """Find what is due or was left behind, and recheck what is scheduled when the check changed."""
+    """Find what is due or was left behind, recheck what is scheduled, expire what nobody signed."""
     sweep()
+    for organisation in Organisation.objects.all():
+        expire_posts(organisation)

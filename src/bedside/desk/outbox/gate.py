@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from bedside.desk.channels.models import Channel, Designation
 from bedside.desk.core import clock
 from bedside.desk.outbox.models import Hold
-from bedside.desk.outbox.words import unsettled
 from bedside.desk.planner.models import Post
+from bedside.desk.review.signed_off import signed_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,7 @@ def held(delivery: Delivery) -> bool:
 
 
 def _words(delivery: Delivery, today: date) -> Iterator[Refusal]:
-    for say in unsettled(delivery.variant, today):
+    for say in signed_off(delivery.variant, today):
         yield Refusal("words", say)
 
 

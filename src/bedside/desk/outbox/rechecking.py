@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bedside.desk.checks.ask import ask_all
-from bedside.desk.checks.footing import footing_of
 from bedside.desk.core import clock
 from bedside.desk.outbox.models import Delivery
-from bedside.desk.outbox.words import unsettled
-from bedside.desk.planner.questions import questions_of, with_everything
+from bedside.desk.review.signed_off import why_not
+from bedside.desk.review.standing import standings_of
 
 if TYPE_CHECKING:
     from bedside.desk.people.models import Organisation
@@ -19,19 +17,22 @@ def recheck(organisation: Organisation) -> list[Delivery]:
     """Check every delivery that is still to leave; those whose words would now be stopped.
 
     Each of these says so from now on, hours before its time; one whose words are fine again says
-    nothing any more. Findings that were decided stay decided.
+    nothing any more. Findings that were decided stay decided. Queries do not grow with deliveries.
     """
     today = clock.now().astimezone(organisation.tzinfo).date()
     waiting = list(
-        Delivery.objects.filter(state=Delivery.State.DUE).select_related("post", "channel")
+        Delivery.objects.filter(state=Delivery.State.DUE).select_related("variant", "post")
     )
-    variants = {
-        one.pk: one for one in with_everything().filter(pk__in={d.variant_id for d in waiting})
+    versions = {one.variant.version_id for one in waiting}
+    standings = {
+        standing.variant.pk: standing
+        for found in standings_of(organisation, versions, today).values()
+        for standing in found
+        if standing.variant is not None
     }
-    ask_all(footing_of(organisation), questions_of(variants.values()), today)
     stopped = []
     for delivery in waiting:
-        say = next(unsettled(variants[delivery.variant_id], today), "")
+        say = next(why_not(standings[delivery.variant_id]), "")
         if say:
             stopped.append(delivery)
         if delivery.next == Delivery.Next.FIX or (say and delivery.next == ""):
@@ -41,7 +42,7 @@ def recheck(organisation: Organisation) -> list[Delivery]:
 
 def _tell(delivery: Delivery, say: str) -> None:
     wants = Delivery.Next.FIX if say else ""
-    if (delivery.next, delivery.say) != (wants, say):
+    if (delivery.next, delivery.say) != (wants, say[:500]):
         Delivery.objects.filter(pk=delivery.pk, state=Delivery.State.DUE).update(
-            next=wants, say=say
+            next=wants, say=say[:500]
         )

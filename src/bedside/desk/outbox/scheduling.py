@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import F, Q
 
 from bedside.desk.core import clock
+from bedside.desk.outbox.attempts import commit_is_open
 from bedside.desk.outbox.hints import hint
 from bedside.desk.outbox.models import Delivery
 
@@ -20,30 +21,51 @@ if TYPE_CHECKING:
 
 
 def schedule(version: Version, by: Member, at: datetime, *, occurrence: int = 1) -> list[Delivery]:
-    """One delivery a variant of `version`, due at `at`; what is scheduled already stays as it is.
+    """One delivery a variant of `version`, due at `at`.
 
-    Call it in the transaction that changes the post's state.
+    What is on its way or out stays as it is; what never left is due again at the new time. Call
+    it in the transaction that changes the post's state.
     """
-    grace = timedelta(minutes=version.post.grace_minutes)
+    times = {
+        "due_at": at,
+        "try_at": at,
+        "grace_until": at + timedelta(minutes=version.post.grace_minutes),
+        "scheduled_by": by,
+    }
     made = []
     for variant in version.variants.select_related("channel"):
-        delivery, is_new = Delivery.objects.get_or_create(
+        delivery, is_new = Delivery.objects.select_for_update().get_or_create(
             organisation_id=version.organisation_id,
             variant=variant,
             channel=variant.channel,
             occurrence=occurrence,
-            defaults={
-                "post_id": version.post_id,
-                "scheduled_by": by,
-                "due_at": at,
-                "grace_until": at + grace,
-                "try_at": at,
-            },
+            defaults={"post_id": version.post_id, **times},
         )
+        if not is_new and _never_left(delivery):
+            fresh = {"next": "", "say": "", "asks": False, "withdraw_wanted_at": None}
+            for name, value in {
+                "state": Delivery.State.DUE,
+                "progress": {},
+                **fresh,
+                **times,
+            }.items():
+                setattr(delivery, name, value)
+            delivery.save()
+            is_new = True
         if is_new:
             hint(delivery)
         made.append(delivery)
     return made
+
+
+def _never_left(delivery: Delivery) -> bool:
+    ended = (Delivery.State.DUE, Delivery.State.REFUSED, Delivery.State.WITHDRAWN)
+    return (
+        delivery.state in ended
+        and delivery.lease_until is None
+        and not delivery.remote_id
+        and not commit_is_open(delivery)
+    )
 
 
 def reschedule(post: Post, at: datetime) -> int:
