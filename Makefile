@@ -17,8 +17,8 @@ $(ENV): requirements/dev.txt pyproject.toml tools/env.sh
 	@tools/env.sh
 	@touch $@
 
-up: $(ENV) ## Start the desk on http://localhost:8000 (PORT=…); its data lies in build/home (BEDSIDE_HOME=…)
-	@BEDSIDE_HOME="$${BEDSIDE_HOME:-$(CURDIR)/build/home}" $(BIN)/bedside up --port $(PORT)
+up: $(ENV) ## Start the desk with an invented hospital on http://localhost:8000 (PORT=…); its data lies in build/home
+	@BEDSIDE_HOME="$${BEDSIDE_HOME:-$(CURDIR)/build/home}" $(BIN)/bedside up --demo --port $(PORT)
 
 test: check ## Everything CI runs: the checks, the documentation, then every test
 	@$(BIN)/sphinx-build -q -W --keep-going -b html docs $(SITE)

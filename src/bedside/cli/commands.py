@@ -107,6 +107,18 @@ def _record() -> Run:
     return main
 
 
+def _demo() -> Run:
+    from bedside.cli.desk.demo import main
+
+    return main
+
+
+def _set_up_code() -> Run:
+    from bedside.cli.desk.set_up_code import main
+
+    return main
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("check", "say what is wrong with a post, why, and what to write instead", _check),
     Command("redact", "write a post again in general words", _redact),
@@ -116,6 +128,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("clear", "say how clearly a post speaks", _clear),
     Command("policy", "read a written social media policy, clause by clause", _policy),
     Command("up", "start the desk: database, pages and worker", _up),
+    Command("demo", "fill an empty desk with an invented hospital", _demo),
+    Command(
+        "set-up-code", "print the code that sets an empty desk up from elsewhere", _set_up_code
+    ),
     Command("web", "serve the desk's pages alone", _web),
     Command("worker", "run the desk's worker alone", _worker),
     Command("migrate", "bring the desk's database to this version", _migrate),

@@ -17,9 +17,10 @@ def home() -> Iterator[Path]:
     with a_home() as place, started(place):
         with psycopg.connect(Cluster(place / "postgres").owner_dsn()) as owner:
             owner.execute(
-                "INSERT INTO people_organisation (id, name, slug, kind, zone, solo, created_at) "
-                "VALUES (gen_random_uuid(), 'Cedar Hollow', 'cedar', 'clinic', "
-                "'America/Denver', false, now())"
+                "INSERT INTO people_organisation "
+                "(id, name, slug, kind, zone, solo, demo, created_at) VALUES "
+                "(gen_random_uuid(), 'Cedar Hollow', 'cedar', 'clinic', "
+                "'America/Denver', false, false, now())"
             )
         yield place
 

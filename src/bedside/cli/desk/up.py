@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> int:
             **installation.variables(),
             "BEDSIDE_ADDRESS": _address(installation, options.port),
         }
-        steps = [["migrate"], *([["demo"]] if options.demo else [])]
+        steps = [["migrate"], *([["demo", "--fill"]] if options.demo else [])]
         for step in steps:
             done = subprocess.run(_command(*step), env=environment, check=False)  # noqa: S603
             if done.returncode:
@@ -84,8 +84,8 @@ def _is_well(host: str, port: int) -> bool:
 
 def _welcome(environment: dict[str, str], *, demo: bool) -> None:
     _tell(f"Bedside is on {environment['BEDSIDE_ADDRESS']} (Ctrl+C ends it)")
-    if demo:
-        subprocess.run(_command("demo", "--links"), env=environment, check=False)  # noqa: S603
+    then = ["demo", "--links"] if demo else ["set-up-code"]
+    subprocess.run(_command(*then), env=environment, check=False)  # noqa: S603
 
 
 def _command(*words: str) -> list[str]:
