@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bedside.desk.core import clock
-from bedside.desk.flows.make_move import expire_posts, make_move
+from bedside.desk.flows.expire_posts import expire_posts
+from bedside.desk.flows.make_move import make_move
 from bedside.desk.newsroom.models import Article
 from bedside.desk.outbox.models import Delivery
 from bedside.desk.planner.models import Post

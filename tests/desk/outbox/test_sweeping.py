@@ -165,7 +165,7 @@ def test_when_the_check_changes_what_is_scheduled_is_checked_at_once(at_home: Ho
     assert recheck(at_home.organisation) == [delivery]
     told = Delivery.objects.get(pk=delivery.pk)
     assert (told.state, told.next) == (Delivery.State.DUE, Delivery.Next.FIX)
-    assert "A finding stops it" in told.say
+    assert "A check stops it" in told.say
 
 
 def test_the_sweeper_checks_again_when_facts_change(at_home: House) -> None:

@@ -31,6 +31,7 @@ OURS: dict[str, Door] = {
     "check_for": EVERYBODY,
     "first_run": EVERYBODY,
     "accept_invitation": EVERYBODY,
+    "outside_answer": EVERYBODY,  # The token in the link is the way in.
     "one_time_link": EVERYBODY,
     "choose_organisation": ACCOUNT,
     "second_factor": MEMBER,

@@ -18,7 +18,7 @@ CLEAR = "Our flu clinic is open from Monday to Friday. Call us to find a time th
 NAMED = "Congratulations to our patient John Smith on his new knee!"  # stops
 SOMEBODY = "John Smith was here yesterday."  # a privacy reviewer reads it
 MATTER = "We are under investigation by the state board."  # a legal reviewer reads it
-DENIES = "Thank you for choosing us for your surgery!"  # stops, in a reply
+DENIES = "Thank you for choosing us!"  # stops, in a reply
 
 
 def move(name: str, post: Post, by: Member | None, *, mfa: bool = True, **given: Any) -> Post:

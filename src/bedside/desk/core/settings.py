@@ -156,6 +156,7 @@ ACCOUNT_RATE_LIMITS = {
     # Ours (people/rates.py).
     "invite": "60/h/user",
     "accept_invitation": "20/m/ip",
+    "outside_answer": "20/m/ip",
     "one_time_link": "20/m/ip",
     "set_up": "10/m/ip",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from procrastinate.contrib.django import app
 
-from bedside.desk.flows.make_move import expire_posts
+from bedside.desk.flows.expire_posts import expire_posts
 from bedside.desk.flows.reach import Reach
 from bedside.desk.outbox.hints import DELIVER, SWEEP
 from bedside.desk.outbox.publishing import deliver

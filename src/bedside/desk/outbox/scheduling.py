@@ -13,6 +13,7 @@ from bedside.desk.outbox.hints import hint
 from bedside.desk.outbox.models import Delivery
 
 if TYPE_CHECKING:
+    import uuid
     from collections.abc import Iterable
 
     from bedside.desk.channels.models import Channel
@@ -20,11 +21,19 @@ if TYPE_CHECKING:
     from bedside.desk.planner.models import Post, Version
 
 
-def schedule(version: Version, by: Member, at: datetime, *, occurrence: int = 1) -> list[Delivery]:
+def schedule(
+    version: Version,
+    by: Member,
+    at: datetime,
+    *,
+    occurrence: int = 1,
+    without: frozenset[uuid.UUID] = frozenset(),
+) -> list[Delivery]:
     """One delivery a variant of `version`, due at `at`.
 
-    What is on its way or out stays as it is; what never left is due again at the new time. Call
-    it in the transaction that changes the post's state.
+    What is on its way or out stays as it is; what never left is due again at the new time.
+    Channels in `without` (by id) are left out: an earlier version stands there already. Call it
+    in the transaction that changes the post's state.
     """
     times = {
         "due_at": at,
@@ -33,7 +42,7 @@ def schedule(version: Version, by: Member, at: datetime, *, occurrence: int = 1)
         "scheduled_by": by,
     }
     made = []
-    for variant in version.variants.select_related("channel"):
+    for variant in version.variants.exclude(channel__in=without).select_related("channel"):
         delivery, is_new = Delivery.objects.select_for_update().get_or_create(
             organisation_id=version.organisation_id,
             variant=variant,

@@ -14,6 +14,7 @@ from bedside.desk.pages.invitations import views as invitations
 from bedside.desk.pages.more import views as more
 from bedside.desk.pages.one_time_link import views as one_time_link
 from bedside.desk.pages.organisations import views as organisations
+from bedside.desk.pages.outside import views as outside
 from bedside.desk.pages.post import views as post
 from bedside.desk.pages.record import views as record
 from bedside.desk.pages.second_factor import views as second_factor
@@ -46,6 +47,9 @@ urlpatterns = [
         "enter/<uuid:organisation_id>/<str:token>/",
         one_time_link.one_time_link,
         name="one_time_link",
+    ),
+    path(
+        "answer/<uuid:organisation_id>/<str:token>/", outside.outside_answer, name="outside_answer"
     ),
     path("organisations/", organisations.choose_organisation, name="choose_organisation"),
     path("second-factor/", second_factor.second_factor, name="second_factor"),

@@ -1,0 +1,1 @@
+"""The mailed question: somebody outside the desk reads a post and answers, once."""
