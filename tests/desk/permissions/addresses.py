@@ -10,10 +10,15 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from bedside.desk.channels.designations import designate
 from bedside.desk.channels.models import Channel
+from bedside.desk.core import clock
+from bedside.desk.outbox.models import Delivery
+from bedside.desk.outbox.scheduling import schedule
 from bedside.desk.people.invitations import invite
 from bedside.desk.people.models import Department
 from bedside.desk.people.roles import Role
+from bedside.desk.planner.body import read_body
 from bedside.desk.planner.drafts import start_draft
+from bedside.desk.planner.versions import freeze
 from tests.desk.conftest import People
 
 
@@ -56,6 +61,13 @@ PLAIN: dict[str, object] = {
 }
 
 
+def delivery_of(people: People, channel: Channel) -> Delivery:
+    """A delivery that waits for its time."""
+    body = read_body({"text": "Flu shots on Saturday.", "channels": [str(channel.pk)]})
+    version = freeze(start_draft(people.author, body), people.author)
+    return schedule(version, people.publisher, clock.now())[0]
+
+
 def rows_of(people: People) -> dict[str, object]:
     """One row of their organisation for every field that names one. Needs it in sight."""
     organisation = people.author.organisation
@@ -71,6 +83,7 @@ def rows_of(people: People) -> dict[str, object]:
         "member_id": people.second_author.pk,
         "department_id": Department.objects.create(organisation=organisation, name="Heart").pk,
         "invitation_id": invite(people.administrator, email, [Role.AUTHOR]).pk,
+        "delivery_id": delivery_of(people, channel).pk,
         "channel_id": channel.pk,
         "designation_id": designate(channel, people.publisher, "publish").pk,
     }

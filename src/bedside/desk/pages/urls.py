@@ -8,8 +8,10 @@ from bedside.desk.pages.calendar import views as calendar
 from bedside.desk.pages.check import views as check
 from bedside.desk.pages.compose import saving
 from bedside.desk.pages.compose import views as compose
+from bedside.desk.pages.deliveries import views as deliveries
 from bedside.desk.pages.designations import views as designations
 from bedside.desk.pages.first_run import views as first_run
+from bedside.desk.pages.hold import views as hold
 from bedside.desk.pages.invitations import views as invitations
 from bedside.desk.pages.more import views as more
 from bedside.desk.pages.one_time_link import views as one_time_link
@@ -36,6 +38,20 @@ urlpatterns = [
     path("record/", record.record, name="record"),
     path("record/verify/", record.verify_record, name="record_verify"),
     path("record/export/", record.export_record, name="record_export"),
+    path("hold/", hold.hold, name="hold"),
+    path("hold/place/", hold.place, name="hold_place"),
+    path("hold/lift/", hold.lift, name="hold_lift"),
+    path("deliveries/<uuid:delivery_id>/looked/", deliveries.looked, name="delivery_looked"),
+    path(
+        "deliveries/<uuid:delivery_id>/after-hold/",
+        deliveries.after_hold,
+        name="delivery_after_hold",
+    ),
+    path(
+        "deliveries/<uuid:delivery_id>/through-hold/",
+        deliveries.through_hold,
+        name="delivery_through_hold",
+    ),
     path("more/", more.more, name="more"),
     path("start/", first_run.first_run, name="first_run"),
     path(

@@ -31,6 +31,7 @@ ROOMS = (
     Room("today", "Today", "today", first=True),
     Room("calendar", "Calendar", "calendar", ("see",), first=True),
     Room("check", "Check", "check"),
+    Room("hold", "Hold everything", "stop", ("hold",)),
     Room("record", "Record", "record", ("record.read",)),
     Room("settings", "Settings", "settings"),
 )

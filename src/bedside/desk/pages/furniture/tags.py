@@ -103,6 +103,22 @@ def state_tone(state: str) -> str:
     return _STATES.get(state, "tip")
 
 
+_DELIVERIES = {
+    "due": "tip",
+    "publishing": "tip",
+    "live": "fine",
+    "refused": "stop",
+    "unconfirmed": "read",
+    "withdrawn": "gone",
+}
+
+
+@register.filter
+def delivery_tone(state: str) -> str:
+    """The class that colours the state of a delivery."""
+    return _DELIVERIES.get(state, "tip")
+
+
 @register.filter
 def headline(post: Post) -> str:
     """What a list calls a post: its title, or the first of its words."""

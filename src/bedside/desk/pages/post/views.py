@@ -22,5 +22,5 @@ def post(request: HttpRequest, post_id: str) -> HttpResponse:
         Post.objects.select_related("author", "draft", "current_version", "organisation"),
         pk=post_id,
     )
-    deliveries = found.deliveries.select_related("channel").order_by("due_at")
+    deliveries = found.deliveries.select_related("channel", "post").order_by("due_at")
     return render(request, "post/post.html", {"post": found, "deliveries": deliveries})

@@ -1,0 +1,1 @@
+"""Hold: stop everything at once, and afterwards decide post by post."""
