@@ -39,6 +39,7 @@ OURS: dict[str, Door] = {
     "accept_invitation": EVERYBODY,
     "outside_answer": EVERYBODY,  # The token in the link is the way in.
     "one_time_link": EVERYBODY,
+    "openid_connect_login": EVERYBODY,
     "choose_organisation": ACCOUNT,
     "second_factor": MEMBER,
     "settings": MEMBER,
@@ -90,7 +91,6 @@ ALLAUTH: dict[str, Door] = {
     "usersessions_list": ACCOUNT,
     "socialaccount_login_cancelled": EVERYBODY,
     "socialaccount_login_error": EVERYBODY,
-    "openid_connect_login": EVERYBODY,
     "openid_connect_callback": EVERYBODY,
 }
 

@@ -21,7 +21,9 @@ def main(arguments: list[str]) -> int:
         parser.error("--tasks takes a number from 1")
     take_leash()
     with Installation.here().opened(), reached():
+        from bedside.desk.core import logs
         from bedside.desk.core.work import work
 
+        logs.set_up()
         asyncio.run(work(options.tasks))
     return 0

@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "bedside.desk.core.health.HealthMiddleware",
     "bedside.desk.core.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -170,6 +171,10 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not BEHIND_HTTPS
 MFA_TOTP_ISSUER = "Bedside"
+MFA_FORMS = {
+    "add_webauthn": "bedside.desk.pages.mfa.forms.AddKeyForm",
+    "activate_totp": "bedside.desk.pages.mfa.forms.ActivateAppForm",
+}
 USERSESSIONS_TRACK_ACTIVITY = False
 # Where else a form may lead: to the provider's sign-in page (core/headers.py).
 FORM_TARGETS: list[str] = []
@@ -200,7 +205,9 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_HTTPS
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "bedside.desk.pages.errors.views.csrf_failed"
-SECURE_SSL_REDIRECT = False  # The proxy in front does this (docs/how-to/run-behind-a-proxy.md).
+# Only where the proxy says which came by HTTPS (docs/how-to/run-behind-a-proxy.md): without
+# its word every request looks like plain HTTP, and would be sent round for ever.
+SECURE_SSL_REDIRECT = BEHIND_HTTPS and environment.is_on("BEDSIDE_BEHIND_PROXY")
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = BEHIND_HTTPS
 SECURE_PROXY_SSL_HEADER = (

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 
 from bedside.desk.core.crypto import seal, unseal
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+    from bedside.desk.people.models import User
 
 log = structlog.get_logger()
 
@@ -34,6 +37,10 @@ class AccountAdapter(DefaultAccountAdapter):
 
 class MfaAdapter(DefaultMFAAdapter):
     """Secrets of second factors are sealed at rest."""
+
+    def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:  # noqa: A002
+        """A name to begin with; people change it to something they know the key by."""
+        return f"Key {Authenticator.objects.filter(user=user, type=type).count() + 1}"
 
     def encrypt(self, text: str) -> str:
         """Sealed, as text."""

@@ -7,9 +7,11 @@ from __future__ import annotations
 from allauth.account import views as account
 from allauth.mfa.urls import urlpatterns as mfa
 from allauth.socialaccount import views as social
-from allauth.socialaccount.providers.openid_connect.urls import urlpatterns as openid_connect
+from allauth.socialaccount.providers.openid_connect import views as openid_connect
 from allauth.usersessions import views as sessions
 from django.urls import include, path, re_path
+
+from bedside.desk.pages.account.views import single_sign_on
 
 urlpatterns = [
     path("login/", account.login, name="account_login"),
@@ -44,5 +46,10 @@ urlpatterns = [
     path("sessions/", sessions.list_usersessions, name="usersessions_list"),
     path("sso/cancelled/", social.login_cancelled, name="socialaccount_login_cancelled"),
     path("sso/error/", social.login_error, name="socialaccount_login_error"),
-    *openid_connect,
+    path("oidc/<slug:provider_id>/login/", single_sign_on, name="openid_connect_login"),
+    path(
+        "oidc/<slug:provider_id>/login/callback/",
+        openid_connect.callback,
+        name="openid_connect_callback",
+    ),
 ]

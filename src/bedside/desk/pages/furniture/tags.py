@@ -9,6 +9,8 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
 
+from bedside.desk.people.roles import MEANINGS, Role
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -66,6 +68,12 @@ def initials(name: str) -> str:
     """At most two letters for a round badge: “Ana Maria Writer” is AW."""
     parts = [part for part in name.split() if part[:1].isalpha()]
     return "".join(part[0] for part in (parts[:1] + parts[1:][-1:])).upper() or "?"
+
+
+@register.filter
+def role_meaning(role: object) -> str:
+    """What a role does, in a sentence."""
+    return MEANINGS[Role(str(role))]
 
 
 @register.filter

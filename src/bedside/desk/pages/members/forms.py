@@ -8,7 +8,7 @@ from django import forms
 
 from bedside.desk.core import clock
 from bedside.desk.people.models import Department, Member
-from bedside.desk.people.roles import MEANINGS, Role, problem_with
+from bedside.desk.people.roles import Role, problem_with
 
 if TYPE_CHECKING:
     from bedside.desk.people.models import Organisation
@@ -22,7 +22,7 @@ class _Place(forms.Form):
     )
     roles = forms.MultipleChoiceField(
         label="Roles",
-        choices=[(role.value, f"{role.label}: {MEANINGS[role]}") for role in Role],
+        choices=Role.choices,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose at least one role."},
     )
