@@ -10,6 +10,7 @@ import pytest
 from bedside.desk.core.cluster import Cluster
 from bedside.desk.flows.demo.script import scenes
 from bedside.desk.people.roles import Role
+from bedside.desk.planner.models import Post
 from tests.cli.desk.running import Desk, a_home, bedside, started
 
 LINK = re.compile(r"^  (.+?)  +(.+?)  +(http://localhost:\d+/enter/\S+)$", re.MULTILINE)
@@ -50,6 +51,27 @@ def test_the_three_weeks_are_there(desk: Desk) -> None:
     with psycopg.connect(Cluster(desk.home / "postgres").owner_dsn()) as owner:
         titles = {title for (title,) in owner.execute("SELECT title FROM planner_post")}
     assert titles == {scene.title for scene in scenes()}
+
+
+def test_every_state_of_a_post_is_shown(desk: Desk) -> None:
+    with psycopg.connect(Cluster(desk.home / "postgres").owner_dsn()) as owner:
+        states = {state for (state,) in owner.execute("SELECT state FROM planner_post")}
+        deliveries = set(owner.execute("SELECT state, next FROM outbox_delivery"))
+    assert states == set(Post.State.values)
+    assert {("live", ""), ("due", ""), ("due", "reconnect"), ("withdrawn", "")} <= deliveries
+
+
+def test_of_a_normal_week_four_of_five_posts_need_one_tap(desk: Desk) -> None:
+    with psycopg.connect(Cluster(desk.home / "postgres").owner_dsn()) as owner:
+        taps = [
+            count
+            for (count,) in owner.execute(
+                "SELECT count(*) FROM review_signoff JOIN planner_post p ON p.id = post_id "
+                "WHERE state IN ('approved', 'scheduled') GROUP BY p.id"
+            )
+        ]
+    assert len(taps) > 15
+    assert taps.count(1) >= 0.8 * len(taps)
 
 
 def test_asking_again_prints_new_links_and_writes_nothing_twice(desk: Desk) -> None:

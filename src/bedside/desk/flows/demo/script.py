@@ -29,7 +29,7 @@ End = Literal[
 
 
 class Scene(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One post: by whom, on which day from today (or in how many hours), and how far it came."""
+    """One post: by whom, on which day from today (or in how many hours), how far it came."""
 
     author: str
     title: str
@@ -43,6 +43,8 @@ class Scene(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     tags: tuple[str, ...] = ()
     channels: tuple[str, ...] = ("newsroom",)
     comment: str = ""
+    picture: Literal["", "hills", "heart"] = ""
+    alt: str = ""
 
     def planned(self, now: datetime, zone: ZoneInfo) -> datetime:
         """When it goes out: at its time of that day, or at the next full hour after `hours`."""
