@@ -1,7 +1,11 @@
 """Compose: judged while typing, saved while typing, lost never."""
 
+import io
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from PIL import Image
 
 from bedside.desk.channels.models import Channel
 from bedside.desk.pages.compose.fixing import apply_fix
@@ -133,3 +137,54 @@ def test_a_guest_writes_and_an_auditor_does_not(
 ) -> None:
     assert signed_in_as(people.guest).post("/posts/new/").status_code == 302
     assert signed_in_as(people.auditor).post("/posts/new/").status_code == 403
+
+
+def picture() -> SimpleUploadedFile:
+    file = io.BytesIO()
+    Image.new("RGB", (600, 400), "teal").save(file, "JPEG")
+    return SimpleUploadedFile("garden.jpg", file.getvalue(), "image/jpeg")
+
+
+def test_a_picture_joins_the_post_with_its_alt_text(author: Client, post: Post) -> None:
+    asked = {"text": FINE, "revision": "1", "tab": "t", "file": picture(), "new_alt": "A garden"}
+    answer = author.post(f"/posts/{post.pk}/write/picture/", asked)
+    assert answer.status_code == 200
+    assert "A garden" in answer.text
+    shown = Post.objects.get(pk=post.pk).draft.body["pictures"]
+    assert [one["alt"] for one in shown] == ["A garden"]
+    assert author.get(f"/pictures/{shown[0]['media']}/small/").status_code == 200
+
+
+def test_what_is_no_picture_is_told_and_nothing_is_lost(author: Client, post: Post) -> None:
+    file = SimpleUploadedFile("x.jpg", b"<script>", "image/jpeg")
+    asked = {"text": FINE, "revision": "1", "tab": "t", "file": file}
+    answer = author.post(f"/posts/{post.pk}/write/picture/", asked)
+    assert answer.status_code == 422
+    assert "alert" in answer.text
+
+
+def test_a_stop_keeps_a_post_from_being_submitted(
+    author: Client, post: Post, channel: Channel
+) -> None:
+    asked = {"text": STORY, "revision": "1", "tab": "t", "channel": str(channel.pk)}
+    answer = author.post(f"/posts/{post.pk}/write/submit/", asked)
+    assert answer.status_code == 422
+    assert "PHI001" in answer.text
+    assert Post.objects.get(pk=post.pk).state == Post.State.DRAFT
+    assert text_of(post) == STORY
+
+
+def test_fine_words_are_submitted_and_the_page_said_who_signs(
+    author: Client, post: Post, channel: Channel
+) -> None:
+    asked = {"text": FINE, "revision": "1", "tab": "t", "channel": str(channel.pk)}
+    said = save(author, post, channel=str(channel.pk))
+    assert "Will need the sign-off of" in said
+    asked["revision"] = "2"
+    answer = author.post(f"/posts/{post.pk}/write/submit/", asked)
+    assert answer.status_code == 302
+    assert Post.objects.get(pk=post.pk).state == Post.State.SUBMITTED
+
+
+def test_a_guest_submits_nothing(post: Post, people: People, signed_in_as: SignIn) -> None:
+    assert signed_in_as(people.guest).post(f"/posts/{post.pk}/write/submit/").status_code == 403

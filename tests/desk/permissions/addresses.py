@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from PIL import Image
 
 from bedside.desk.channels.designations import designate
 from bedside.desk.channels.models import Channel
 from bedside.desk.core import clock
+from bedside.desk.library.models import Media
+from bedside.desk.library.shelf import add_picture
 from bedside.desk.outbox.models import Delivery
 from bedside.desk.outbox.scheduling import schedule
 from bedside.desk.people.invitations import invite
@@ -61,6 +66,15 @@ PLAIN: dict[str, object] = {
 }
 
 
+def picture_of(people: People) -> Media:
+    """A picture of the library."""
+    file = io.BytesIO()
+    Image.new("RGB", (8, 8), "teal").save(file, "PNG")
+    given = SimpleUploadedFile("garden.png", file.getvalue(), "image/png")
+    media, _ = add_picture(people.author, given, alt="A garden")
+    return media
+
+
 def delivery_of(people: People, channel: Channel) -> Delivery:
     """A delivery that waits for its time."""
     body = read_body({"text": "Flu shots on Saturday.", "channels": [str(channel.pk)]})
@@ -83,6 +97,7 @@ def rows_of(people: People) -> dict[str, object]:
         "member_id": people.second_author.pk,
         "department_id": Department.objects.create(organisation=organisation, name="Heart").pk,
         "invitation_id": invite(people.administrator, email, [Role.AUTHOR]).pk,
+        "media_id": picture_of(people).pk,
         "delivery_id": delivery_of(people, channel).pk,
         "channel_id": channel.pk,
         "designation_id": designate(channel, people.publisher, "publish").pk,

@@ -6,7 +6,7 @@ from django.urls import include, path
 
 from bedside.desk.pages.calendar import views as calendar
 from bedside.desk.pages.check import views as check
-from bedside.desk.pages.compose import saving
+from bedside.desk.pages.compose import adding, saving, submitting
 from bedside.desk.pages.compose import views as compose
 from bedside.desk.pages.deliveries import views as deliveries
 from bedside.desk.pages.designations import views as designations
@@ -17,6 +17,7 @@ from bedside.desk.pages.more import views as more
 from bedside.desk.pages.one_time_link import views as one_time_link
 from bedside.desk.pages.organisations import views as organisations
 from bedside.desk.pages.outside import views as outside
+from bedside.desk.pages.pictures import views as pictures
 from bedside.desk.pages.post import views as post
 from bedside.desk.pages.record import views as record
 from bedside.desk.pages.second_factor import views as second_factor
@@ -32,6 +33,10 @@ urlpatterns = [
     path("posts/<uuid:post_id>/write/", compose.compose, name="compose"),
     path("posts/<uuid:post_id>/write/save/", saving.save, name="compose_save"),
     path("posts/<uuid:post_id>/write/fix/<slug:fingerprint>/", saving.fix, name="compose_fix"),
+    path("posts/<uuid:post_id>/write/picture/", adding.add, name="compose_add_picture"),
+    path("posts/<uuid:post_id>/write/submit/", submitting.submit, name="compose_submit"),
+    path("pictures/<uuid:media_id>/", pictures.picture, name="picture"),
+    path("pictures/<uuid:media_id>/small/", pictures.small_picture, name="small_picture"),
     path("posts/<uuid:post_id>/write/read/", compose.drop_kept, name="compose_drop_kept"),
     path("check/", check.check, name="check"),
     path("check/<slug:slug>/", check.check_for, name="check_for"),

@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from bedside.check.limits import UnknownNetworkError, limits_for, measure
 from bedside.check.model.finding import verdict_of
 from bedside.check.reports.looked_for import looked_for
 from bedside.check.rules import BY_CODE
-from bedside.desk.checks.ask import look
 from bedside.desk.checks.footing import footing_of
 from bedside.desk.core import clock
 from bedside.desk.pages.furniture.marked import marked
 from bedside.desk.planner.parts import parts_of
-from bedside.desk.planner.questions import questions_of_draft
+from bedside.desk.review.standing import standings_of_draft
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bedside.check.limits import Measure
     from bedside.check.model import Finding, Report
     from bedside.desk.channels.models import Channel
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from bedside.desk.planner.body import Body
     from bedside.desk.planner.models import Post
     from bedside.desk.planner.parts import Parts
+    from bedside.desk.review.standing import Standing
 
 # In words; the figure itself is in the network's own unit.
 _UNITS = {"graphemes": "characters", "utf16": "characters", "weighted": "characters"}
@@ -61,15 +65,25 @@ class Panel:
     parts: Parts
     reports: list[tuple[str, Report]]
     looked_for: str
+    needs: list[str]
+    decided: list[str]
+
+    @property
+    def stops(self) -> int:
+        """How many findings stop it."""
+        return sum(finding.severity == "block" for finding in self.findings)
 
 
 def panel_for(post: Post, body: Body) -> Panel:
-    """Ask the engine about every channel's words; nothing is kept. At most four queries."""
+    """Ask the engine about every channel's words; nothing is kept, whatever is typed.
+
+    What was decided about a finding earlier counts, as it will at the gate.
+    """
     parts = parts_of(body)
     footing = footing_of(post.organisation)
     today = clock.now().astimezone(post.organisation.tzinfo).date()
-    questions = questions_of_draft(post, body, parts)
-    reports = [(channel, look(footing, question, today)) for channel, question in questions]
+    standings = standings_of_draft(post, body, today, footing)
+    reports = [(one.channel_id, _open(one)) for one in standings]
     findings = _each_once([report for _, report in reports])
     named = {str(channel.pk): channel for channel in parts.channels}
     active = [rule.code for rule in footing.pack.rules(BY_CODE) if post.kind in rule.kinds]
@@ -85,7 +99,21 @@ def panel_for(post: Post, body: Body) -> Panel:
         parts=parts,
         reports=reports,
         looked_for=looked_for(active),
+        needs=list(dict.fromkeys(str(need) for one in standings for need in one.needs)),
+        decided=list(dict.fromkeys(told for one in standings for told in _decided(one))),
     )
+
+
+def _open(standing: Standing) -> Report:
+    """The report with the findings that still count."""
+    found = standing.found.open
+    return msgspec.structs.replace(standing.report, findings=found, verdict=verdict_of(found))
+
+
+def _decided(standing: Standing) -> Iterator[str]:
+    """What was decided about findings, in words."""
+    for finding, decision in (*standing.found.mistaken, *standing.found.permitted):
+        yield f"{finding.code}: {decision.get_answer_display()} ({decision.member.name})."
 
 
 def _each_once(reports: list[Report]) -> list[Finding]:

@@ -39,7 +39,7 @@ def save(request: HttpRequest, post_id: str) -> HttpResponse:
         return render(request, "compose/problem.html", {"problem": problem}, status=422)
     member = acting(request)
     trouble = keep_facts(post, request.POST, member)
-    kept = _kept(request, post, body, member)
+    kept = kept_draft(request, post, body, member)
     return _answer(request, post, body, kept, trouble=trouble)
 
 
@@ -54,11 +54,11 @@ def fix(request: HttpRequest, post_id: str, fingerprint: str) -> HttpResponse:
     except BodyProblem as problem:
         return render(request, "compose/problem.html", {"problem": problem}, status=422)
     mended = apply_fix(body, panel_for(post, body).reports, fingerprint)
-    kept = _kept(request, post, mended, acting(request))
+    kept = kept_draft(request, post, mended, acting(request))
     return _answer(request, post, mended, kept, rewrite=True)
 
 
-def _kept(request: HttpRequest, post: Post, body: Body, member: Member) -> Saved | Conflict:
+def kept_draft(request: HttpRequest, post: Post, body: Body, member: Member) -> Saved | Conflict:
     """Save on top of what the page started from.
 
     A save whose answer was lost on the way left a newer revision behind. When the last save came

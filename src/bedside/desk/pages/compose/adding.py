@@ -1,0 +1,78 @@
+"""Adding a picture to a post: from this device, or from the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
+
+from bedside.desk.library.models import Media
+from bedside.desk.library.pictures import NotAPicture
+from bedside.desk.library.shelf import add_picture
+from bedside.desk.pages.compose.choices import choices_for
+from bedside.desk.pages.compose.form import body_from, with_picture
+from bedside.desk.pages.compose.panel import panel_for
+from bedside.desk.pages.compose.saving import kept_draft
+from bedside.desk.people.access import access, acting
+from bedside.desk.planner.body import BodyProblem
+from bedside.desk.planner.drafts import Conflict
+from bedside.desk.planner.models import Post
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from bedside.desk.people.models import Member
+
+
+@access("post.draft")
+@sensitive_post_parameters()
+@require_POST
+def add(request: HttpRequest, post_id: str) -> HttpResponse:
+    """The pictures of the post, with one more (`file`, or `from_library` with an id)."""
+    post = get_object_or_404(Post.objects.select_related("organisation"), pk=post_id)
+    member = acting(request)
+    trouble = ""
+    try:
+        body = body_from(request.POST)
+        media = _picture(request, member)
+        body = with_picture(body, str(media.pk), request.POST.get("new_alt", "") or media.alt)
+    except (BodyProblem, NotAPicture) as problem:
+        trouble = str(problem)
+        return _answer(request, post, body_from(request.POST), 0, trouble)
+    kept = kept_draft(request, post, body, member)
+    if isinstance(kept, Conflict):
+        trouble = kept.say
+    return _answer(request, post, body, kept.revision, trouble)
+
+
+def _picture(request: HttpRequest, member: Member) -> Media:
+    """Raises `NotAPicture` for a file that is none, and for nothing at all."""
+    chosen = request.POST.get("from_library", "")
+    if chosen:
+        return get_object_or_404(Media.objects.filter(retired_at__isnull=True), pk=chosen)
+    file = request.FILES.get("file")
+    if file is None:
+        message = "Choose a picture first."
+        raise NotAPicture(message)
+    if not (member.can("library.add") or member.can("post.draft")):
+        message = "Your role does not include adding pictures. Choose one from the library."
+        raise NotAPicture(message)
+    alt = request.POST.get("new_alt", "")
+    media, _ = add_picture(member, file, alt=alt)
+    return media
+
+
+def _answer(
+    request: HttpRequest, post: Post, body: object, revision: int, trouble: str
+) -> HttpResponse:
+    context = {
+        "post": post,
+        "body": body,
+        "choices": choices_for(post, body),  # type: ignore[arg-type]
+        "panel": panel_for(post, body),  # type: ignore[arg-type]
+        "revision": revision,
+        "trouble": trouble,
+    }
+    return render(request, "compose/added.html", context, status=422 if trouble else 200)

@@ -1,0 +1,1 @@
+"""Pictures: the bytes of the library's pictures, for members alone."""
