@@ -61,6 +61,8 @@ PLAIN: dict[str, object] = {
     "fingerprint": "no-such-finding",
     "uidb36": "1",
     "key": "no-such-key",
+    "name": "no-such-article",
+    "sha256": "0" * 64,
     "pk": 4_000_000,
     "provider_id": "sso",
 }

@@ -12,6 +12,8 @@ from tests.desk.permissions.addresses import PLAIN, Address, addresses, rows_of
 
 # Addresses that anybody may open name an organisation in the open.
 IN_THE_OPEN = {"check_for", "accept_invitation", "one_time_link"}
+IN_THE_OPEN |= {"newsroom", "newsroom_atom", "newsroom_feed"}
+IN_THE_OPEN |= {"newsroom_picture", "newsroom_article"}
 NAMING_A_ROW = [
     one for one in addresses() if one.fields - set(PLAIN) and one.name not in IN_THE_OPEN
 ]

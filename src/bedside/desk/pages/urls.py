@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from bedside.desk.pages.calendar import views as calendar
+from bedside.desk.pages.channels import views as channels
 from bedside.desk.pages.check import views as check
 from bedside.desk.pages.compose import adding, saving, submitting
 from bedside.desk.pages.compose import views as compose
@@ -14,6 +15,7 @@ from bedside.desk.pages.first_run import views as first_run
 from bedside.desk.pages.hold import views as hold
 from bedside.desk.pages.invitations import views as invitations
 from bedside.desk.pages.more import views as more
+from bedside.desk.pages.newsroom import views as newsroom
 from bedside.desk.pages.one_time_link import views as one_time_link
 from bedside.desk.pages.organisations import views as organisations
 from bedside.desk.pages.outside import views as outside
@@ -76,6 +78,16 @@ urlpatterns = [
     path("second-factor/", second_factor.second_factor, name="second_factor"),
     path("account/", include("bedside.desk.pages.account.urls")),
     path("settings/", include("bedside.desk.pages.settings.urls")),
+    path("channels/", channels.channels, name="channels"),
+    path("channels/newsroom/", channels.newsroom_open, name="channels_newsroom_open"),
+    path("channels/bluesky/", channels.bluesky_connect, name="channels_bluesky_connect"),
+    path("channels/<uuid:channel_id>/examine/", channels.examine_now, name="channels_examine"),
+    path("channels/<uuid:channel_id>/disconnect/", channels.let_go, name="channels_disconnect"),
+    path("news/<slug:slug>/", newsroom.newsroom, name="newsroom"),
+    path("news/<slug:slug>/feed.atom", newsroom.atom_feed, name="newsroom_atom"),
+    path("news/<slug:slug>/feed.json", newsroom.feed, name="newsroom_feed"),
+    path("news/<slug:slug>/pictures/<slug:sha256>/", newsroom.picture, name="newsroom_picture"),
+    path("news/<slug:slug>/<slug:name>/", newsroom.article, name="newsroom_article"),
     path("channels/designations/", designations.designations, name="channels_designations"),
     path(
         "channels/designations/<uuid:designation_id>/end/",

@@ -1,0 +1,1 @@
+"""Channels: the connected accounts, how they are, and connecting another."""
