@@ -42,6 +42,10 @@ FACTS = Organisation(name="Elm Clinic", type="clinic", phones=("(406) 555-0110",
             "Thanks to two people for sharing their stories.",
         ),
         (
+            "Lily Harmon, 93, of Bend starts chemo on March 14.",
+            "A patient, 90 or older, from our area starts chemo soon.",
+        ),
+        (
             "See you next Tuesday, Karen!",
             "See you soon!",
         ),

@@ -37,4 +37,8 @@ def place(reading: Reading, mention: Mention) -> Replacement:
             words = f"at {words}"
     else:
         words = "our area"
+        if lead and reading.view.text[start - len(lead.group()) - 2 : start].startswith(", of"):
+            # "Lily, 93, of Bend": one is "from" an area.
+            start -= len(lead.group())
+            words = f"from {words}"
     return Replacement(start, mention.end, cased(reading, start, words))

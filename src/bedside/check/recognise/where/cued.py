@@ -36,7 +36,7 @@ _NOT_SCHOOLS = frozenset(
 
 
 # Kinds that are one word at least; every other is a name and its noun.
-_ONE_WORD = frozenset({"lives", "hails", "barrio"})
+_ONE_WORD = frozenset({"lives", "hails", "aged", "barrio"})
 _WHOLE = frozenset({"road", "county_road", "crossing", "corner", "baptist"})
 
 

@@ -75,6 +75,8 @@ FORMS = {
     "lives": rf"(?:\b{_LIVES}(?i: back| up| away| over)?(?: in| to| from| near| outside| of) )"
     rf"(?P<lives>{_TOWN})",
     "hails": rf"(?:\b{_SOMEBODY} from(?: up| down| out)?(?: near| by)? )(?P<hails>{_TOWN})",
+    # Lily Harmon, 93, of Bend
+    "aged": rf"(?:, (?:aged? )?\d{{1,3}}, (?:of|from) )(?P<aged>{_TOWN})",
     # at Splash Canyon, on Lake Arden
     "feature": r"(?:\b(?:in|at|on|off|from|near|to|of|around|by) )"
     rf"(?P<feature>(?:Mount|Mt\.?|Lake|Camp|Cape|Port|Fort) {_W}(?: {_W})?"
@@ -103,6 +105,6 @@ CUED_GATE = (
     r"|we're in|station\w*|years? (?:in|of|near)|street (?:in|of)|vacation\w*|stranded|arrived"
     r"|landed|headed|home|friend|river|creek|canyon|mountain|beach|falls|junction|ridge|valley"
     r"|hollow|springs|ranch|farm|mall|bridge|park|and \d+(?:st|nd|rd|th)"
-    r"|\d+(?:st|nd|rd|th) and)\b|& ?\d+(?:st|nd|rd|th)\b|\d(?:st|nd|rd|th) ?&"
+    r"|\d+(?:st|nd|rd|th) and)\b|& ?\d+(?:st|nd|rd|th)\b|\d(?:st|nd|rd|th) ?&|\d, (?:of|from) "
 )
 """One cheap look: a lower-case text in which this does not occur has none of them."""
