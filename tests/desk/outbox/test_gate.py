@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -76,6 +76,17 @@ def test_what_changed_since_it_was_scheduled_stops_it(
     assert delivery.state == state
     assert delivery.say
     assert not Article.objects.exists()
+
+
+def test_a_channel_that_stayed_shut_past_the_grace_is_too_late(at_home: House) -> None:
+    """And asks for a new time, instead of being looked at again and again."""
+    delivery = at_home.one()
+    channel(health="reconnect")(delivery)
+    with clock.fixed_at(delivery.grace_until + timedelta(minutes=1)):
+        assert codes(delivery) == ["late"]
+        delivery = work(delivery)
+    assert (delivery.state, delivery.next) == (Delivery.State.REFUSED, "")
+    assert "Connect it again" in delivery.say
 
 
 def test_a_sign_off_of_other_words_does_not_count(at_home: House) -> None:

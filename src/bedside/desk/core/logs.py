@@ -49,6 +49,8 @@ def set_up(level: int = logging.INFO) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
+    # A line for every look of the sweeper would bury what matters.
+    logging.getLogger("procrastinate").setLevel(logging.WARNING)
 
 
 def drop_words(

@@ -83,7 +83,7 @@ def _channel(delivery: Delivery, today: date) -> Iterator[Refusal]:
     channel, member = delivery.channel, delivery.scheduled_by
     if channel.disconnected_at is not None:
         yield Refusal("disconnected", f"{channel.name} is no longer connected.")
-    elif channel.health != Channel.Health.HEALTHY:
+    elif channel.health != Channel.Health.HEALTHY and clock.now() <= delivery.grace_until:
         yield Refusal(
             "reconnect",
             f"{channel.name} does not let us in. Connect it again, and the post goes out.",
@@ -103,4 +103,9 @@ def _time(delivery: Delivery) -> Iterator[Refusal]:
     if now < delivery.due_at:
         yield Refusal("early", "Its time has not come yet.", stays=True)
     elif now > delivery.grace_until:
-        yield Refusal("late", "Its time has passed. Give it a new one.")
+        if delivery.channel.health == Channel.Health.HEALTHY:
+            yield Refusal("late", "Its time has passed. Give it a new one.")
+        else:
+            name = delivery.channel.name
+            say = f"{name} did not let us in before its time had passed."
+            yield Refusal("late", f"{say} Connect it again, and give the post a new time.")
