@@ -42,8 +42,8 @@ FACTS = Organisation(name="Elm Clinic", type="clinic", phones=("(406) 555-0110",
             "Thanks to two people for sharing their stories.",
         ),
         (
-            "Lily Harmon, 93, of Bend starts chemo on March 14.",
-            "A patient, 90 or older, from our area starts chemo soon.",
+            "Lily Harmon, 93, of Bend starts chemo with us on March 14.",
+            "A patient, 90 or older, from our area starts chemo with us soon.",
         ),
         (
             "See you next Tuesday, Karen!",
