@@ -24,6 +24,7 @@ from bedside.desk.people.roles import Role
 from bedside.desk.planner.body import read_body
 from bedside.desk.planner.drafts import start_draft
 from bedside.desk.planner.versions import freeze
+from bedside.desk.review.models import FindingDecision
 from tests.desk.conftest import People
 
 
@@ -59,6 +60,7 @@ def _walk(patterns: list[Any], before: str, fields: frozenset[str]) -> Iterator[
 PLAIN: dict[str, object] = {
     "token": "no-such-token",
     "fingerprint": "no-such-finding",
+    "move": "withdraw",
     "uidb36": "1",
     "key": "no-such-key",
     "name": "no-such-article",
@@ -90,12 +92,22 @@ def rows_of(people: People) -> dict[str, object]:
     channel = Channel.objects.create(
         organisation=organisation, network="newsroom", name="Newsroom", handle="newsroom"
     )
+    post = start_draft(people.author, kind="post")
+    decision = FindingDecision.objects.create(
+        organisation=organisation,
+        post=post,
+        code="PHI001",
+        fingerprint="0" * 16,
+        answer="mistaken",
+        member=people.privacy,
+    )
     email = f"nia@{organisation.slug}-new.example"
     return {
         **PLAIN,
         "slug": organisation.slug,
         "organisation_id": organisation.pk,
-        "post_id": start_draft(people.author, kind="post").pk,
+        "post_id": post.pk,
+        "decision_id": decision.pk,
         "member_id": people.second_author.pk,
         "department_id": Department.objects.create(organisation=organisation, name="Heart").pk,
         "invitation_id": invite(people.administrator, email, [Role.AUTHOR]).pk,

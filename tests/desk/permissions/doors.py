@@ -12,6 +12,8 @@ MEMBER = "member"
 
 Door = str | tuple[str, ...]
 
+_READERS = ("review.privacy", "review.clinical", "review.legal", "review.publisher")
+
 OURS: dict[str, Door] = {
     "today": MEMBER,
     "more": MEMBER,
@@ -34,6 +36,14 @@ OURS: dict[str, Door] = {
     "delivery_looked": ("post.schedule",),
     "delivery_after_hold": ("hold",),
     "delivery_through_hold": ("hold",),
+    "reviews": ("see",),
+    "reviews_post": ("see",),
+    "reviews_move": ("see", "post.draft"),
+    "reviews_comment": ("see", "post.draft"),
+    "reviews_sign_many": _READERS,
+    "reviews_decide": _READERS,
+    "reviews_decide_again": _READERS,
+    "reviews_ask": ("post.submit", *_READERS),
     "record": ("record.read",),
     "record_verify": ("record.read",),
     "record_export": ("record.export",),

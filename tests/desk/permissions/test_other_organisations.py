@@ -11,7 +11,7 @@ from tests.desk.conftest import People, SignIn, make_organisation, make_people
 from tests.desk.permissions.addresses import PLAIN, Address, addresses, rows_of
 
 # Addresses that anybody may open name an organisation in the open.
-IN_THE_OPEN = {"check_for", "accept_invitation", "one_time_link"}
+IN_THE_OPEN = {"check_for", "accept_invitation", "one_time_link", "outside_answer"}
 IN_THE_OPEN |= {"newsroom", "newsroom_atom", "newsroom_feed"}
 IN_THE_OPEN |= {"newsroom_picture", "newsroom_article"}
 NAMING_A_ROW = [

@@ -22,6 +22,8 @@ from bedside.desk.pages.outside import views as outside
 from bedside.desk.pages.pictures import views as pictures
 from bedside.desk.pages.post import views as post
 from bedside.desk.pages.record import views as record
+from bedside.desk.pages.reviews import deciding, moves
+from bedside.desk.pages.reviews import views as reviews
 from bedside.desk.pages.second_factor import views as second_factor
 from bedside.desk.pages.today import views as today
 
@@ -40,6 +42,22 @@ urlpatterns = [
     path("pictures/<uuid:media_id>/", pictures.picture, name="picture"),
     path("pictures/<uuid:media_id>/small/", pictures.small_picture, name="small_picture"),
     path("posts/<uuid:post_id>/write/read/", compose.drop_kept, name="compose_drop_kept"),
+    path("reviews/", reviews.reviews, name="reviews"),
+    path("reviews/sign-off/", moves.sign_many, name="reviews_sign_many"),
+    path("reviews/<uuid:post_id>/", reviews.reviews_post, name="reviews_post"),
+    path("reviews/<uuid:post_id>/move/<slug:move>/", moves.make, name="reviews_move"),
+    path("reviews/<uuid:post_id>/comment/", deciding.comment, name="reviews_comment"),
+    path("reviews/<uuid:post_id>/ask/", deciding.ask, name="reviews_ask"),
+    path(
+        "reviews/<uuid:post_id>/findings/<slug:fingerprint>/",
+        deciding.decide,
+        name="reviews_decide",
+    ),
+    path(
+        "reviews/<uuid:post_id>/decisions/<uuid:decision_id>/",
+        deciding.decide_again,
+        name="reviews_decide_again",
+    ),
     path("check/", check.check, name="check"),
     path("check/<slug:slug>/", check.check_for, name="check_for"),
     path("record/", record.record, name="record"),

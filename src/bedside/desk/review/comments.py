@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bedside.desk.planner.body import clean
+from bedside.desk.planner.drafts import OPEN
 from bedside.desk.review.models import Comment
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class NoComment(ValueError):
 
 
 def add_comment(post: Post, member: Member, text: str, quote: str = "") -> Comment:
-    """A comment on the post's current version. Raises `NoComment`."""
+    """A comment on the current version, or on the draft while it is one. Raises `NoComment`."""
     words = clean(text).strip()
     if not words:
         message = "Write a comment first."
@@ -30,7 +31,7 @@ def add_comment(post: Post, member: Member, text: str, quote: str = "") -> Comme
     return Comment.objects.create(
         organisation_id=post.organisation_id,
         post=post,
-        version_id=post.current_version_id,
+        version_id=None if post.state in OPEN else post.current_version_id,
         member=member,
         text=words,
         quote=clean(quote).strip()[:1000],

@@ -89,25 +89,24 @@ class Button:
     reasons: tuple[str, ...] = ()
 
 
-def buttons(post: Post, member: Member, standings: list[Standing] | None = None) -> list[Button]:
+def buttons(
+    post: Post,
+    member: Member,
+    standings: list[Standing] | None = None,
+    designations: dict[str, set[str]] | None = None,
+) -> list[Button]:
     """The moves out of the post's state that this member's roles give, with what refuses them.
 
-    What a form still asks for (a comment, the self-check) is no reason to hide its button.
+    What a form still asks for (a comment, the self-check) is no reason against its button. Give
+    standings and designations that are known already, and nothing is asked of the database.
     """
+    everything = Given(comment="…", self_check=frozenset(line.key for line in SELF_CHECK))
     return [
-        Button(move, tuple(reasons_against(move, post, member, standings)))
+        Button(move, tuple(dict.fromkeys(move.refuse(step))))
         for move in MOVES
         if post.state in move.start and move.needs and move.is_allowed(member)
+        for step in [Step(post, member, everything, known=standings, designations=designations)]
     ]
-
-
-def reasons_against(
-    move: Move, post: Post, member: Member, standings: list[Standing] | None = None
-) -> list[str]:
-    """Why this member cannot make this move now, leaving out what its form asks for."""
-    everything = Given(comment="…", self_check=frozenset(line.key for line in SELF_CHECK))
-    step = Step(post, member, everything, known=standings)
-    return list(dict.fromkeys(move.refuse(step)))
 
 
 def _elsewhere(post: Post) -> str:

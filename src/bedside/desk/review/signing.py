@@ -12,6 +12,7 @@ from bedside.desk.review.readers import Capacity, capacities_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bedside.desk.people.models import Member
     from bedside.desk.planner.models import Post
     from bedside.desk.review.moves.base import Step
     from bedside.desk.review.standing import Standing
@@ -74,11 +75,22 @@ def purpose_of(post: Post) -> str:
     return Designation.Purpose.ALERT if alert else Designation.Purpose.PUBLISH
 
 
+def designations_of(member: Member, today: date) -> dict[str, set[str]]:
+    """By purpose, the ids of the channels that this member may use today. One query."""
+    rows = Designation.objects.filter(member=member, ended_at__isnull=True)
+    found: dict[str, set[str]] = {}
+    for one in rows:
+        if one.is_in_force(today):
+            found.setdefault(one.purpose, set()).add(str(one.channel_id))
+    return found
+
+
 def designated(step: Step) -> set[str]:
     """The ids of the channels that this member may publish on today, for this kind of post."""
-    purposes = {Designation.Purpose.PUBLISH, purpose_of(step.post)}
-    rows = Designation.objects.filter(member=step.who, purpose__in=purposes, ended_at__isnull=True)
-    return {str(one.channel_id) for one in rows if one.is_in_force(step.today)}
+    if step.designations is None:
+        step.designations = designations_of(step.who, step.today)
+    purposes = (Designation.Purpose.PUBLISH, purpose_of(step.post))
+    return set().union(*(step.designations.get(one, set()) for one in purposes))
 
 
 def _capacities(step: Step, standing: Standing, *, own: bool) -> set[str]:
@@ -87,7 +99,7 @@ def _capacities(step: Step, standing: Standing, *, own: bool) -> set[str]:
         held: tuple[str, ...] = (Capacity.OWN_SECOND_LOOK,)
     else:
         held = capacities_of(step.who)
-        if Capacity.PUBLISHER in held and standing.channel_id not in _channels(step):
+        if Capacity.PUBLISHER in held and standing.channel_id not in designated(step):
             held = tuple(one for one in held if one != Capacity.PUBLISHER)
     chosen: set[str] = set()
     for need in standing.unmet:
@@ -95,10 +107,3 @@ def _capacities(step: Step, standing: Standing, *, own: bool) -> set[str]:
         if able and not chosen.intersection(able):
             chosen.add(able[0])
     return chosen
-
-
-def _channels(step: Step) -> set[str]:
-    """Asked once a step."""
-    if step.channels is None:
-        step.channels = designated(step)
-    return step.channels

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bedside.desk.people.models import Organisation
     from bedside.desk.planner.body import Body
     from bedside.desk.planner.models import Post, Variant, Version
+    from bedside.desk.planner.parts import Parts
 
 
 @dataclass(frozen=True)
@@ -102,13 +103,17 @@ def standings_of_version(version: Version, on: date) -> list[Standing]:
 
 
 def standings_of_draft(
-    post: Post, body: Body, on: date, footing: Footing | None = None
+    post: Post,
+    body: Body,
+    on: date,
+    footing: Footing | None = None,
+    parts: Parts | None = None,
 ) -> list[Standing]:
     """How the words being typed would stand; nothing is kept. Without a channel, one standing."""
     ground = footing or footing_of(post.organisation)
     decisions = _decisions({post.pk}).get(post.pk, [])
     answer = []
-    for channel, question in questions_of_draft(post, body):
+    for channel, question in questions_of_draft(post, body, parts):
         report = look(ground, question, on)
         found = sort_out(report.findings, decisions, question.network, on)
         needs = needs_of(post, found, solo=post.organisation.solo)

@@ -30,6 +30,7 @@ class Room:
 ROOMS = (
     Room("today", "Today", "today", first=True),
     Room("calendar", "Calendar", "calendar", ("see",), first=True),
+    Room("reviews", "Reviews", "reviews", ("see",), first=True),
     Room("channels", "Channels", "channels", ("channels.manage",)),
     Room("check", "Check", "check"),
     Room("hold", "Hold everything", "stop", ("hold",)),

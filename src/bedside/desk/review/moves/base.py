@@ -40,9 +40,9 @@ class Step:
     member: Member | None
     given: Given = Given()
     now: datetime = field(default_factory=clock.now)
-    # A page that lists many posts has fetched them all at once.
+    # A page that lists many posts has fetched these for all of them at once.
     known: list[Standing] | None = None
-    channels: set[str] | None = None
+    designations: dict[str, set[str]] | None = None
 
     @property
     def who(self) -> Member:
