@@ -42,8 +42,8 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Saved:
 
 
 def words(home: Path) -> object:
-    with psycopg.connect(Cluster(home / "postgres").app_dsn()) as app:
-        return app.execute("SELECT words FROM kept").fetchone()
+    with psycopg.connect(Cluster(home / "postgres").owner_dsn()) as owner:
+        return owner.execute("SELECT words FROM kept").fetchone()
 
 
 def test_a_restored_desk_starts_with_everything_in_it(saved: Saved) -> None:

@@ -46,9 +46,10 @@ def is_running(pid: int) -> bool:
     return True
 
 
-def test_the_owner_makes_tables_and_the_app_works_in_them(cluster: Cluster) -> None:
+def test_the_owner_makes_tables_and_the_app_does_what_it_is_given(cluster: Cluster) -> None:
     with psycopg.connect(cluster.owner_dsn()) as owner:
         owner.execute("CREATE TABLE greeting (words text)")
+        owner.execute("GRANT SELECT, INSERT ON greeting TO bedside_app")
     with psycopg.connect(cluster.app_dsn()) as app:
         app.execute("INSERT INTO greeting VALUES ('hello')")
         assert app.execute("SELECT words FROM greeting").fetchall() == [("hello",)]
@@ -77,6 +78,16 @@ def test_the_app_cannot(cluster: Cluster, forbidden: str) -> None:
         pytest.raises(psycopg.errors.InsufficientPrivilege),
     ):
         app.execute(forbidden)
+
+
+def test_the_app_sees_nothing_of_a_table_that_it_was_not_given(cluster: Cluster) -> None:
+    with psycopg.connect(cluster.owner_dsn()) as owner:
+        owner.execute("CREATE TABLE secret (words text)")
+    with (
+        psycopg.connect(cluster.app_dsn()) as app,
+        pytest.raises(psycopg.errors.InsufficientPrivilege),
+    ):
+        app.execute("SELECT FROM secret")
 
 
 def test_a_wrong_password_is_refused(cluster: Cluster) -> None:
@@ -120,7 +131,7 @@ def test_the_data_is_there_after_a_stop(another: Cluster) -> None:
     another.stop()
     assert not another.is_alive()
     another.start()
-    with psycopg.connect(another.app_dsn()) as app:
+    with psycopg.connect(another.owner_dsn()) as app:
         assert app.execute("SELECT words FROM kept").fetchone() == ("words",)
 
 
@@ -136,7 +147,7 @@ def test_a_killed_server_starts_again_over_its_stale_pid_file(another: Cluster) 
     assert not another.is_alive()
     assert (another.folder / "data" / "postmaster.pid").exists()
     another.start()
-    with psycopg.connect(another.app_dsn()) as app:
+    with psycopg.connect(another.owner_dsn()) as app:
         assert app.execute("SELECT one FROM kept").fetchone() == (1,)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bedside.cli.parser import Parser
 from bedside.desk.core.backup import restore
 from bedside.desk.core.installation import Installation
+from bedside.desk.core.reach import reached
 from bedside.desk.core.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -44,6 +45,10 @@ def main(arguments: list[str]) -> int:
         keys_from=options.keys,
         without_keys=options.without_keys,
     )
+    with installation.opened(), reached("owner"):
+        from bedside.desk.core.schema import migrate
+
+        migrate()  # and with it, raise what keeps organisations apart and the record whole
     print(f"Restored what was saved at {manifest.made_at} into {installation.home}.")
     print("Start it: bedside up. Then: bedside record verify")
     return 0

@@ -21,7 +21,6 @@ from bedside.desk.core.cluster.roles import (
     OWNER,
     SUPERUSER,
     make_database,
-    open_for_app,
     settle,
 )
 from bedside.desk.core.trouble import Trouble
@@ -135,10 +134,8 @@ class Cluster:
         real = self.folder.resolve()
         passwords = {role: layout.password(real, role) for role in (OWNER, APP)}
         try:
-            with self._superuser("template1") as connection:
-                settle(connection, passwords, tests=not self.durable)
-                open_for_app(connection)
             with self._superuser("postgres") as connection:
+                settle(connection, passwords, tests=not self.durable)
                 make_database(connection, DATABASE)
         except psycopg.Error as error:
             raise Trouble(f"PostgreSQL started but refused its set-up: {_said(error)}") from None

@@ -11,14 +11,10 @@ if TYPE_CHECKING:
 
 SUPERUSER = "postgres"  # makes roles and databases; nothing of ours works in its name
 OWNER = "bedside_owner"  # owns the database and everything in it; runs migrations
-APP = "bedside_app"  # owns nothing: web and worker
+# Owns nothing: web and worker. It may do what the fences give it (`core/fences.py`), table by
+# table; rights by default would come back with every table that a restore makes.
+APP = "bedside_app"
 DATABASE = "bedside"
-
-# An owner's tables are open to the app for rows, never for TRUNCATE, triggers or references.
-_GRANTS = (
-    ("TABLES", "SELECT, INSERT, UPDATE, DELETE"),
-    ("SEQUENCES", "USAGE, SELECT"),
-)
 
 
 def settle(connection: psycopg.Connection[Any], passwords: dict[str, str], *, tests: bool) -> None:
@@ -37,19 +33,6 @@ def settle(connection: psycopg.Connection[Any], passwords: dict[str, str], *, te
                 sql.Identifier(role),
                 sql.SQL("CREATEDB" if tests and role == OWNER else "NOCREATEDB"),
                 sql.Literal(password),
-            )
-        )
-
-
-def open_for_app(connection: psycopg.Connection[Any]) -> None:
-    """Let the app work with what the owner will make in this database. Raises psycopg.Error.
-
-    Done in template1, databases made later inherit it.
-    """
-    for kind, rights in _GRANTS:
-        connection.execute(
-            sql.SQL("ALTER DEFAULT PRIVILEGES FOR ROLE {} GRANT {} ON {} TO {}").format(
-                sql.Identifier(OWNER), sql.SQL(rights), sql.SQL(kind), sql.Identifier(APP)
             )
         )
 
