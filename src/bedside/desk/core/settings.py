@@ -142,6 +142,12 @@ ACCOUNT_ADAPTER = "bedside.desk.people.sign_in.AccountAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+ACCOUNT_FORMS = {
+    "login": "bedside.desk.pages.account.forms.SignInForm",
+    "reauthenticate": "bedside.desk.pages.account.forms.AgainForm",
+    "change_password": "bedside.desk.pages.account.forms.OtherPasswordForm",
+    "reset_password": "bedside.desk.pages.account.forms.NewPasswordForm",
+}
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
