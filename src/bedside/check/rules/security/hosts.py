@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
@@ -73,6 +74,8 @@ def imitates(host: str, own: tuple[str, ...]) -> str | None:
         dashed = trusted.replace(".", "-")
         if plain.startswith((f"{trusted}.", f"{dashed}.", f"{dashed}-")) or f".{trusted}." in plain:
             return trusted
+        if _begins_with(plain, trusted):
+            return trusted
         if plain == trusted or (name == their and trusted in own):
             return trusted
         if len(their) < _SHORTEST_LABEL:
@@ -81,6 +84,22 @@ def imitates(host: str, own: tuple[str, ...]) -> str | None:
         elif name != their and (_skeleton(name) == _skeleton(their) or _one_slip(domain, trusted)):
             return trusted
     return None
+
+
+def _begins_with(host: str, trusted: str) -> bool:
+    """Whether a host spells out a trusted domain first, with other signs between its words."""
+    bare = re.sub(r"[^a-z0-9]", "", trusted)
+    at = 0
+    for number, sign in enumerate(host):
+        if at == len(bare):
+            return sign in ".-"
+        if sign.isalnum():
+            if sign != bare[at]:
+                return False
+            at += 1
+        elif number == 0:
+            return False
+    return False
 
 
 def _registered(host: str) -> str:

@@ -1,0 +1,52 @@
+"""SAF007: a message from somebody in danger goes to a person at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import re2
+
+from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.safety.crisis import OFFERED, country_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bedside.check.model import Organisation, Post
+    from bedside.check.recognise.reading import Reading
+
+_JOKING = re2.compile(
+    r"\b(?:lol|lmao|lmfao|rofl|haha+|hehe|jk|j/k|just kidding|/s)\b|😂|🤣|😅|😜|🙃"
+)
+# Words that nobody says for fun.
+_EARNEST = re2.compile(
+    r"\b(?:tonight|goodbye|sorry|pills|gun|rope|bridge|note|alone|please help|suicid|last time)"
+)
+
+
+def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
+    """The first words that speak of a life in danger; jokes about a queue are none."""
+    found = reading.terms("at-risk")
+    if not found:
+        return
+    lower = reading.view.lower
+    if _JOKING.search(lower) and not _EARNEST.search(lower):
+        return
+    line = OFFERED.get(country_of(organisation), "Give your country's crisis line.")
+    say = (
+        "“{words}”: this person may be in danger. Tell whoever is on duty now, answer with the "
+        f"crisis line ({line}), and use the network's own form for people at risk. Do not diagnose."
+    )
+    yield Hit(found[0].start, found[0].end, say=say)
+
+
+RULE = Rule(
+    "SAF007",
+    "person-at-risk",
+    severity="review",
+    kinds=frozenset({"comment"}),
+    say="This person may be in danger. Tell whoever is on duty now.",
+    sources=("chatsafe-guidelines", "988-messaging"),
+    since="0.1",
+    spot=spot,
+)
