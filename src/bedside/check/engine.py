@@ -14,6 +14,7 @@ import bedside
 from bedside.check.model import Finding, Mention, Organisation, Post, Report
 from bedside.check.model.finding import fingerprint, verdict_of
 from bedside.check.packs import Pack, load_pack, pack_for
+from bedside.check.recognise.ledger import accepted
 from bedside.check.recognise.understand import understand
 from bedside.check.sources import source
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _NOBODY = Organisation()
 # Whoever checks under this pack runs a programme that 42 CFR Part 2 protects.
 _PART2_PACK = "us-behavioral-health"
+# And whoever checks under this one advertises under Australian law.
+_AU_PACK = "au-ahpra"
 
 
 def check(
@@ -45,6 +48,8 @@ def check(
     chosen = load_pack(pack) if isinstance(pack, str) else pack or pack_for(facts)
     if _PART2_PACK in (chosen.name, *chosen.extends) and not facts.part2:
         facts = msgspec.structs.replace(facts, part2=True)
+    if _AU_PACK in (chosen.name, *chosen.extends) and facts.country != "AU":
+        facts = msgspec.structs.replace(facts, country="AU")
     post = _with_authorizations_in_force(post, on)
     findings = tuple(_findings(post, facts, chosen, on))
     return Report(
@@ -83,12 +88,18 @@ def _findings(
     for field, text in post.fields():
         reading = understand(field, text, post, organisation, whole=False)
         reading.on = on
+        said = accepted(reading, organisation)
         found = [
             _finding(rule, hit, reading, pack, authorized=bool(post.authorizations))
             for rule in active
             for hit in rule.spot(reading, post, organisation)
+            if not (said and rule.ledger and _overlaps(hit, said))
         ]
         yield from sorted(found, key=lambda finding: (finding.start, finding.end, finding.code))
+
+
+def _overlaps(hit: Hit, stretches: list[tuple[int, int]]) -> bool:
+    return any(start < hit.end and hit.start < end for start, end in stretches)
 
 
 _COVERED = " An authorization is linked: read whether it covers these words, here."

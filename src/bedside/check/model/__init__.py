@@ -5,6 +5,7 @@ this room; it imports nothing of ours.
 """
 
 from bedside.check.model.authorization import Authorization, Scope
+from bedside.check.model.claim import Claim
 from bedside.check.model.finding import Finding, Fix, Report, Severity, Source
 from bedside.check.model.mention import MENTION_TYPES, ROLES, Mention, MentionType, Role
 from bedside.check.model.organisation import Organisation
@@ -16,6 +17,7 @@ __all__ = [
     "ROLES",
     "VOICES",
     "Authorization",
+    "Claim",
     "Finding",
     "Fix",
     "Kind",

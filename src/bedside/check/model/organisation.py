@@ -6,12 +6,15 @@ import hashlib
 
 import msgspec
 
+from bedside.check.model.claim import Claim  # noqa: TC001 - msgspec reads it at run time
+
 
 class Organisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Facts of the organisation that speaks.
 
     `staff` and `spokespeople` are written as they appear in public
-    ("Dr. Maya Okafor, MD, cardiologist"). `type` chooses the pack when none is named.
+    ("Dr. Maya Okafor, MD, cardiologist"). `type` chooses the pack when none is named. `claims` is
+    the ledger of sentences that a reviewer has accepted.
     """
 
     name: str = ""
@@ -30,6 +33,7 @@ class Organisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     contact: str = ""
     staff: tuple[str, ...] = ()
     spokespeople: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
     @property
     def facts(self) -> str:

@@ -47,6 +47,7 @@ class Rule:
     `kinds` are the kinds of post it looks at, `safe_harbor` the letters of 45 CFR
     164.514(b)(2)(i) it covers, `status` its life (preview, stable, deprecated). `authorizable`:
     a patient's signed authorization may permit it, so that a reader decides instead of a stop.
+    `ledger`: it leaves alone what stands in a sentence of the organisation's claim ledger.
     """
 
     code: str
@@ -59,6 +60,7 @@ class Rule:
     kinds: frozenset[str] = frozenset(KINDS)
     safe_harbor: tuple[str, ...] = ()
     authorizable: bool = False
+    ledger: bool = False
     status: str = "stable"
 
     @property

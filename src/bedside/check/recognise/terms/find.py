@@ -96,12 +96,12 @@ def _places(pattern: str, text: str, tags: _Tags | None) -> Iterator[tuple[int, 
 
 
 def _settled(terms: list[Term], fine: list[tuple[int, int]]) -> list[Term]:
-    """The terms in order: none inside a fine phrase, the longest of those that overlap."""
+    """The terms in order: none that a fine phrase touches, the longest of those that overlap."""
     kept: list[Term] = []
     for term in sorted(terms, key=lambda one: (one.start, -one.end)):
         if kept and term.start < kept[-1].end:
             continue
-        if not any(start <= term.start and term.end <= end for start, end in fine):
+        if not any(start < term.end and term.start < end for start, end in fine):
             kept.append(term)
     return kept
 

@@ -4,7 +4,7 @@
 about = "One sentence: what such words do to a reader."
 source = "plain-language-words"   # for every row that names none of its own
 hashtags = true                   # also look inside joined hashtags (#MiracleCure)
-fine = ["race for the cure"]      # a term inside such words is left alone
+fine = ["race for the cure"]      # a term that such words touch is left alone
 terms = [
   { words = ["utilize", "utilizes"], instead = ["use", "uses"] },
   { pattern = "cures? (?:all|any) pains?", source = "fda-health-scams", note = "why, shortly" },
