@@ -127,14 +127,14 @@ def _export(options: argparse.Namespace) -> int:
     )
     try:
         with options.file.open("xb") as into, acting_for(organisation.pk):
-            members = Member.objects.values_list("pk", "name")
+            members = Member.objects.values_list("pk", "user_id", "name")
             made = export(
                 organisation.pk,
                 period,
                 into,
                 title=organisation.name,
                 member=None,
-                names={str(key): name for key, name in members},
+                names={str(key): name for *keys, name in members for key in keys},
                 with_texts=not options.without_texts,
             )
     except FileExistsError:

@@ -1,6 +1,6 @@
 """Reading the environment: every setting an operator may give, in one place.
 
-`bedside up` fills in what is missing (database, keys); see docs/reference/settings.md.
+`bedside up` fills in what is missing (database, keys); see docs/reference/command.md.
 """
 
 from __future__ import annotations

@@ -28,7 +28,10 @@ _FUNCTIONS = (
 # its change is told of, and what changes without anybody's doing.
 PERSONAL = {
     "people_user": ("id", ("password",), ("last_login",)),
+    "account_emailaddress": ("user_id", (), ()),
     "mfa_authenticator": ("user_id", ("data",), ("last_used_at",)),
+    # Signing in makes one, signing out or ending it removes it.
+    "usersessions_usersession": ("user_id", ("session_key",), ("last_seen_at", "data")),
 }
 # Tables of an organisation that are not of `Owned` rows: the column that names it.
 BESIDES = {"people_organisation": "id"}

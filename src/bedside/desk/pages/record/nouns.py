@@ -11,7 +11,9 @@ from bedside.desk.record.ledger import recorded_tables
 # Where the model's own name would puzzle a reader.
 _PLAINER = {
     "people_user": "account",
+    "account_emailaddress": "e-mail address",
     "mfa_authenticator": "second factor",
+    "usersessions_usersession": "session",
     "channels_credential": "channel's secret",
     "record_export": "export of the record",
 }

@@ -40,14 +40,15 @@ class Told:
 
 
 def tell(entry: Entry, names: Mapping[str, str]) -> Told:
-    """The entry in words; `names` are members' by id."""
-    who = names.get(str(entry.member_id), "") if entry.member_id else ""
+    """The entry in words; `names` are members' by id, and by the id they sign in with."""
+    payload = json.loads(entry.payload)
+    who = names.get(payload["member"] or "") or names.get(payload["user"] or "")
     return Told(
         entry,
         who or _nobody(entry.source),
         _VERBS.get(entry.action, entry.action),
         nouns().get(entry.table, entry.table),
-        list(_changes(json.loads(entry.payload), names)),
+        list(_changes(payload, names)),
     )
 
 

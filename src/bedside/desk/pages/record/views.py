@@ -117,7 +117,9 @@ def export_record(request: HttpRequest) -> HttpResponseBase:
 
 
 def _names() -> dict[str, str]:
-    return {str(key): name for key, name in Member.objects.values_list("pk", "name")}
+    """Members by their id, and by the id they sign in with."""
+    rows = Member.objects.values_list("pk", "user_id", "name")
+    return {str(key): name for *keys, name in rows for key in keys}
 
 
 def _start(day: date, organisation: Organisation, days: int = 0) -> datetime:
