@@ -16,6 +16,7 @@ from bedside.desk.core.trouble import Trouble
 if TYPE_CHECKING:
     from bedside.desk.people.models import Organisation
 
+MOST = 20  # lines about one organisation
 _ANCHOR = re.compile(r"(\d{1,18})[: ]([0-9a-f]{64})\Z")
 
 
@@ -46,7 +47,7 @@ def _parser() -> Parser:
     whose.add_argument("--organisation", metavar="SLUG", help="one organisation (default each)")
     commands = parser.add_subparsers(dest="what", required=True, metavar="WHAT", parser_class=_Part)
     verify = commands.add_parser(
-        "verify", parents=[whose], help="find entries that were changed, removed or moved"
+        "verify", parents=[whose], help="find entries and rows that were changed, removed or moved"
     )
     verify.add_argument(
         "--anchor",
@@ -55,6 +56,11 @@ def _parser() -> Parser:
         type=_anchor,
         metavar="NUMBER:HASH",
         help="a hash kept outside (from an export or “heads”) that the chain must still have",
+    )
+    verify.add_argument(
+        "--entries-only",
+        action="store_true",
+        help="do not compare the rows themselves with what was recorded of them",
     )
     commands.add_parser(
         "heads", parents=[whose], help="print where each chain ends, to keep elsewhere"
@@ -78,6 +84,7 @@ def _anchor(text: str) -> tuple[int, str]:
 
 
 def _verify(options: argparse.Namespace) -> int:
+    from bedside.desk.record.rows import differences
     from bedside.desk.record.verify import verify
 
     if options.anchor and not options.organisation:
@@ -85,15 +92,19 @@ def _verify(options: argparse.Namespace) -> int:
     broken = 0
     for organisation in _organisations(options.organisation):
         found = verify(organisation.pk, dict(options.anchor))
-        if found.holds:
+        told = [f"entry {fault.seq}: {fault.why}" for fault in found.faults]
+        if not options.entries_only:
+            told += [
+                f"{one.table} {one.object_id}: {one.why}" for one in differences(organisation.pk)
+            ]
+        if not told:
             print(f"{organisation.slug}: {found.entries} entries, none changed, missing or moved.")
             continue
         broken += 1
         print(f"{organisation.slug}: the record does not hold.")
-        for fault in found.faults[:20]:
-            print(f"  entry {fault.seq}: {fault.why}")
-        if len(found.faults) > 20:
-            print(f"  … and {len(found.faults) - 20} more")
+        print("\n".join(f"  {line}" for line in told[:MOST]))
+        if len(told) > MOST:
+            print(f"  … and {len(told) - MOST} more")
     return 1 if broken else 0
 
 

@@ -54,18 +54,30 @@ def recorded_tables() -> list[str]:
     return [*owned, *BESIDES, *PERSONAL]
 
 
+def columns_of(table: str) -> tuple[list[str], list[str]]:
+    """The columns of a recorded table that hold texts, and those that are left out."""
+    for model in owned_models():
+        if model._meta.db_table == table:
+            columns = {field.name: str(field.column) for field in model._meta.local_fields}
+            return (
+                [columns[name] for name in model.content],
+                [columns[name] for name in model.unrecorded],
+            )
+    return [], []
+
+
 def _statements() -> Iterator[str]:
     for function in _FUNCTIONS:
         # Whoever may run these could write entries; a trigger fires without the right to.
         yield f"REVOKE EXECUTE ON FUNCTION {function} FROM PUBLIC, {settings.APP_ROLE}"
+    # This one only computes; `rows.py` compares with what it gives.
+    yield f"GRANT EXECUTE ON FUNCTION record_veiled(jsonb, text[], text) TO {settings.APP_ROLE}"
     for model in owned_models():
         table = model._meta.db_table
         if not model.recorded:
             yield f"DROP TRIGGER IF EXISTS record_note ON {table}"
             continue
-        columns = {field.name: str(field.column) for field in model._meta.local_fields}
-        content = [columns[name] for name in model.content]
-        unseen = [columns[name] for name in model.unrecorded]
+        content, unseen = columns_of(table)
         yield _trigger(table, "record_note", "organisation_id", content, unseen)
     for table, column in BESIDES.items():
         yield _trigger(table, "record_note", column, (), ())
