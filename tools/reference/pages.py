@@ -9,6 +9,7 @@ from tools.reference.rules import rule_index, rule_page
 from tools.reference.safe_harbor import safe_harbor_page
 from tools.reference.severities import severities_page
 from tools.reference.sources import sources_page
+from tools.reference.states import states_page
 
 GENERATED = "<!-- Written by `make docs` from the code: change the code, not this page. -->\n\n"
 
@@ -20,6 +21,7 @@ def reference_pages() -> dict[str, str]:
         "severities.md": severities_page(),
         "sources.md": sources_page(),
         "networks.md": networks_page(),
+        "post-states.md": states_page(),
         "practices.md": practices_page(),
         "laws.md": laws_page(),
         "safe-harbor.md": safe_harbor_page(RULES),
