@@ -14,6 +14,7 @@ from bedside.desk.pages.designations import views as designations
 from bedside.desk.pages.first_run import views as first_run
 from bedside.desk.pages.hold import views as hold
 from bedside.desk.pages.invitations import views as invitations
+from bedside.desk.pages.library import views as library
 from bedside.desk.pages.more import views as more
 from bedside.desk.pages.newsroom import views as newsroom
 from bedside.desk.pages.one_time_link import views as one_time_link
@@ -42,6 +43,10 @@ urlpatterns = [
     path("pictures/<uuid:media_id>/", pictures.picture, name="picture"),
     path("pictures/<uuid:media_id>/small/", pictures.small_picture, name="small_picture"),
     path("posts/<uuid:post_id>/write/read/", compose.drop_kept, name="compose_drop_kept"),
+    path("library/", library.library, name="library"),
+    path("library/add/", library.library_add, name="library_add"),
+    path("library/<uuid:media_id>/", library.library_picture, name="library_picture"),
+    path("library/<uuid:media_id>/retire/", library.library_retire, name="library_retire"),
     path("reviews/", reviews.reviews, name="reviews"),
     path("reviews/sign-off/", moves.sign_many, name="reviews_sign_many"),
     path("reviews/<uuid:post_id>/", reviews.reviews_post, name="reviews_post"),

@@ -31,6 +31,7 @@ ROOMS = (
     Room("today", "Today", "today", first=True),
     Room("calendar", "Calendar", "calendar", ("see",), first=True),
     Room("reviews", "Reviews", "reviews", ("see",), first=True),
+    Room("library", "Library", "library", ("see",)),
     Room("channels", "Channels", "channels", ("channels.manage",)),
     Room("check", "Check", "check"),
     Room("hold", "Hold everything", "stop", ("hold",)),

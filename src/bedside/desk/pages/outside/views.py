@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import PermissionDenied
@@ -11,6 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods
 
 from bedside.desk.core.tenancy import acting_for
+from bedside.desk.library.shelf import open_picture
 from bedside.desk.people.access import public
 from bedside.desk.people.rates import within_rate
 from bedside.desk.people.whereabouts import client_address
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from bedside.desk.library.models import Media
     from bedside.desk.review.models import FactQuestion
 
 
@@ -66,6 +69,16 @@ def _answered(request: HttpRequest, question: FactQuestion, token: str) -> HttpR
     return render(request, "outside/done.html", {"question": question})
 
 
+def _as_data(media: Media) -> str:
+    """The small picture within the page itself: a guest has no way to fetch it."""
+    try:
+        with open_picture(media, small=True) as file:
+            data = base64.b64encode(file.read()).decode()
+    except FileNotFoundError:
+        return ""
+    return f"data:{media.mime};base64,{data}"
+
+
 def _page(
     request: HttpRequest, question: FactQuestion, problem: str = "", status: int = 200
 ) -> HttpResponse:
@@ -76,7 +89,7 @@ def _page(
         "question": question,
         "organisation": question.post.organisation,
         "standings": standings,
-        "pictures": list(shown),
+        "pictures": [(_as_data(one.media), one.alt) for one in shown],
         "note": request.POST.get("note", ""),
         "problem": problem,
     }

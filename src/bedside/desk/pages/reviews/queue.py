@@ -16,6 +16,7 @@ from bedside.desk.review.standing import standings_of
 if TYPE_CHECKING:
     from bedside.check.model import Finding
     from bedside.desk.people.models import Member
+    from bedside.desk.planner.models import VersionMedia
     from bedside.desk.review.needs import Need
     from bedside.desk.review.standing import Standing
 
@@ -42,6 +43,12 @@ class Waiting:
             if one.variant:
                 by_text.setdefault(one.variant.text, []).append(one.variant.channel.name)
         return [(", ".join(names), text) for text, names in by_text.items()]
+
+    @property
+    def pictures(self) -> list[VersionMedia]:
+        """The pictures of the version, in order."""
+        shown = next((one.variant for one in self.standings if one.variant), None)
+        return list(shown.version.media.all()) if shown else []
 
 
 @dataclass(frozen=True)

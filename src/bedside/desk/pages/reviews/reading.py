@@ -10,7 +10,9 @@ from bedside.check.rules import BY_CODE
 from bedside.desk.checks.footing import footing_of
 from bedside.desk.pages.furniture.marked import marked
 from bedside.desk.planner.body import read_body
+from bedside.desk.planner.drafts import OPEN
 from bedside.desk.planner.models import Draft
+from bedside.desk.planner.parts import parts_of
 from bedside.desk.review.counting import TWO_DECIDE
 from bedside.desk.review.current import current_standings
 from bedside.desk.review.models import Comment, FactQuestion, FindingDecision, SignOff
@@ -19,6 +21,7 @@ from bedside.desk.review.since import since_last_sign_off
 
 if TYPE_CHECKING:
     from bedside.check.model import Finding
+    from bedside.desk.library.models import Media
     from bedside.desk.pages.furniture.marked import Stretch
     from bedside.desk.people.models import Member
     from bedside.desk.planner.diff import Change
@@ -54,6 +57,7 @@ class Reading:
     """What the page shows, from the words down to the buttons."""
 
     words: list[Words]
+    pictures: list[tuple[Media, str]]
     findings: list[Found]
     looked_for: str
     needs: list[tuple[Need, bool]]
@@ -71,9 +75,10 @@ def reading_of(post: Post, member: Member) -> Reading:
     before, changes = since_last_sign_off(post)
     pack = footing_of(post.organisation).pack_of(post.voice)
     active = [rule.code for rule in pack.rules(BY_CODE) if post.kind in rule.kinds]
-    known = None if post.state in ("draft", "changes_requested") else standings
+    known = None if post.state in OPEN else standings
     return Reading(
         words=_words(post, standings),
+        pictures=_pictures(post),
         findings=_findings(post, standings),
         looked_for=looked_for(active),
         needs=_needs(standings),
@@ -103,6 +108,13 @@ def _words(post: Post, standings: list[Standing]) -> list[Words]:
         names = ", ".join(filter(None, [known.channels if known else "", name]))
         shown[text] = Words(names, marked(text, one.report.findings))
     return list(shown.values())
+
+
+def _pictures(post: Post) -> list[tuple[Media, str]]:
+    """Pictures with their alt text: the draft's while it is one, else the version's."""
+    if post.state in OPEN or post.current_version is None:
+        return list(parts_of(read_body(Draft.objects.get(post=post).body)).pictures)
+    return [(one.media, one.alt) for one in post.current_version.media.select_related("media")]
 
 
 def _findings(post: Post, standings: list[Standing]) -> list[Found]:
