@@ -2,11 +2,14 @@
 
 `python -m benchmarks.content open|kept` prints the table. `--misses`, for the open part alone,
 lists what was labelled and not found, and what was raised without a label. No kept text is printed.
+`--write` writes both tables into `docs/explanation/content-figures.md`, between its marks.
 """
 
 from __future__ import annotations
 
 import json
+import math
+import re
 import sys
 import tomllib
 from collections.abc import Iterable, Sequence
@@ -28,6 +31,7 @@ POST_KEYS = (
     "id", "text", "kind", "voice", "in_reply_to", "network", "boosted", "sponsor", "media",
 )  # fmt: skip
 RAISED = ("review", "block")
+PAGE = ROOT / "docs" / "explanation" / "content-figures.md"
 A_DAY = date(2026, 3, 2)
 """The day a post is checked on when it names none."""
 
@@ -123,6 +127,37 @@ def table(posts: Sequence[dict[str, Any]], reports: Sequence[Report]) -> str:
     return "\n".join(lines)
 
 
+def interval(part: int, whole: int) -> tuple[float, float]:
+    """Where a share lies with 95 % confidence, by Wilson's score; (0, 1) for no counts."""
+    if not whole:
+        return 0.0, 1.0
+    z, rate = 1.96, part / whole
+    middle = (rate + z * z / (2 * whole)) / (1 + z * z / whole)
+    reach = z / (1 + z * z / whole) * math.sqrt(rate * (1 - rate) / whole + (z / (2 * whole)) ** 2)
+    return max(0.0, middle - reach), min(1.0, middle + reach)
+
+
+def section(posts: Sequence[dict[str, Any]], reports: Sequence[Report]) -> str:
+    """One part's figures in words and as a table."""
+    row = score(posts, reports)
+    found = "{:.0f} to {:.0f} %".format(*(100 * end for end in interval(row.found, row.labelled)))
+    raised = "{:.1f} to {:.1f} %".format(*(100 * end for end in interval(row.raised, row.fine)))
+    return (
+        f"{len(posts)} posts. Of {row.labelled} labels {share(row.found, row.labelled)} are found "
+        f"by their own code ({found} with 95 % confidence); of {row.fine} fine posts "
+        f"{share(row.raised, row.fine)} are raised to review or block ({raised}).\n\n"
+        f"{table(posts, reports)}\n"
+    )
+
+
+def written(page: str, sections: dict[str, str]) -> str:
+    """A page with the text between its marks replaced: `<!-- kept -->` to `<!-- end -->`."""
+    for part, text in sections.items():
+        marks = re.compile(rf"(<!-- {part} -->\n).*?(<!-- end -->)", re.DOTALL)
+        page = marks.sub(lambda match, text=text: f"{match[1]}\n{text}\n{match[2]}", page)
+    return page
+
+
 def share(part: int, whole: int) -> str:
     """A count and its share, such as `19 (95.0 %)`; a dash where there is nothing to count."""
     return f"{part} ({100 * part / whole:.1f} %)" if whole else "–"
@@ -149,6 +184,14 @@ def misses(posts: Sequence[dict[str, Any]], reports: Sequence[Report]) -> list[s
 
 def main(arguments: Sequence[str]) -> int:
     """Run as a command; see the top of this file."""
+    if "--write" in arguments:
+        parts = {part: read_posts(part) for part in ("kept", "open")}
+        sections = {
+            part: section(posts, [report_of(post) for post in posts])
+            for part, posts in parts.items()
+        }
+        PAGE.write_text(written(PAGE.read_text("utf-8"), sections), "utf-8")
+        return 0
     part = next((one for one in arguments if one in ("open", "kept")), "open")
     posts = read_posts(part)
     reports = [report_of(post) for post in posts]

@@ -90,3 +90,20 @@ def test_misses_name_what_was_not_found_and_what_was_raised():
 def test_every_post_labelled_for_content_can_be_checked(part):
     for entry in content.read_posts(part):
         assert content.report_of(entry).id == entry["id"]
+
+
+def test_few_labels_make_a_wide_interval():
+    assert content.interval(0, 0) == (0.0, 1.0)
+    few, many = content.interval(9, 10), content.interval(900, 1000)
+    assert few[0] < many[0] < 0.9 < many[1] < few[1]
+
+
+def test_a_page_keeps_what_stands_outside_its_marks():
+    page = "A\n<!-- kept -->\n\nold\n<!-- end -->\nB\n"
+    assert content.written(page, {"kept": "new"}) == page.replace("old", "new")
+
+
+def test_the_published_page_has_its_marks():
+    page = content.PAGE.read_text("utf-8")
+    for part in ("kept", "open"):
+        assert content.written(page, {part: "x"}).count("x\n<!-- end -->") == 1
