@@ -13,6 +13,7 @@ from bedside.check.rules.claims.clm009_superlative import RULE as CLM009
 from bedside.check.rules.claims.clm010_numbers_that_do_not_add_up import RULE as CLM010
 from bedside.check.rules.claims.clm011_individual_advice import RULE as CLM011
 from bedside.check.rules.claims.clm012_invented_patient import RULE as CLM012
+from bedside.check.rules.claims.clm013_patient_testimonial import RULE as CLM013
 
 CLAIMS_RULES: tuple[Rule, ...] = (
     CLM001,
@@ -27,4 +28,5 @@ CLAIMS_RULES: tuple[Rule, ...] = (
     CLM010,
     CLM011,
     CLM012,
+    CLM013,
 )
