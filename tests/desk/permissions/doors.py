@@ -20,6 +20,8 @@ OURS: dict[str, Door] = {
     "calendar": ("see",),
     "calendar_list": ("see",),
     "calendar_move": ("post.draft",),
+    "calendar_import": ("post.draft",),
+    "calendar_submit_many": ("post.submit",),
     "post": ("see",),
     "compose_start": ("post.draft",),
     "compose": ("post.draft",),

@@ -13,6 +13,7 @@ from bedside.desk.pages.deliveries import views as deliveries
 from bedside.desk.pages.designations import views as designations
 from bedside.desk.pages.first_run import views as first_run
 from bedside.desk.pages.hold import views as hold
+from bedside.desk.pages.importing import views as importing
 from bedside.desk.pages.invitations import views as invitations
 from bedside.desk.pages.library import views as library
 from bedside.desk.pages.more import views as more
@@ -32,6 +33,8 @@ urlpatterns = [
     path("", today.today, name="today"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar/list/", calendar.listing, name="calendar_list"),
+    path("calendar/import/", importing.calendar_import, name="calendar_import"),
+    path("calendar/submit/", importing.submit_many, name="calendar_submit_many"),
     path("calendar/move/<uuid:post_id>/", calendar.move, name="calendar_move"),
     path("posts/<uuid:post_id>/", post.post, name="post"),
     path("posts/new/", compose.start, name="compose_start"),
