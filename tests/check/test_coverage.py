@@ -1,7 +1,10 @@
 """The coverage maps are whole, name nothing that does not exist, and count no promise as done."""
 
+from pathlib import Path
+
 import pytest
 
+import bedside
 from bedside.check.coverage import TOOLS, covered, instruments, instruments_for, practice_groups
 from bedside.check.coverage.law import Article
 from bedside.check.packs import PACKS, load_pack
@@ -10,6 +13,7 @@ from bedside.check.rules.base import FAMILY_ROOMS
 
 PRACTICES = [one for group in practice_groups() for one in group.practices]
 ARTICLES = [one for instrument in instruments() for one in instrument.articles]
+DESK = Path(bedside.__file__).parent / "desk"
 ROOMS = (
     "channels consent communities incidents inbox insights library media planner policy record "
     "review"
@@ -22,7 +26,7 @@ def test_every_practice_is_there_once_and_in_order():
 
 @pytest.mark.parametrize("row", [*PRACTICES, *ARTICLES], ids=lambda row: row.title)
 def test_a_row_names_what_covers_it_or_where_it_will_be(row):
-    assert row.rules or row.tools or row.later
+    assert row.rules or row.tools or row.desk or row.later
     assert {name.rstrip("0123456789") for name in row.rules} <= set(FAMILY_ROOMS)
     assert set(row.tools) <= set(TOOLS)
 
@@ -30,6 +34,12 @@ def test_a_row_names_what_covers_it_or_where_it_will_be(row):
 @pytest.mark.parametrize("row", PRACTICES, ids=lambda row: row.title)
 def test_what_is_still_to_come_names_its_room(row):
     assert not row.later or row.later.split(":")[0].split(" ")[0] in ROOMS.split()
+
+
+@pytest.mark.parametrize("row", [*PRACTICES, *ARTICLES], ids=lambda row: row.title)
+def test_what_the_desk_does_today_is_in_a_room_that_is_there(row):
+    room = row.desk.split(":")[0]
+    assert not room or (DESK / room / "__init__.py").is_file()
 
 
 def test_a_promise_is_not_counted_as_done():

@@ -19,9 +19,9 @@ _WORDS = {
     "rule": "rule", "feature": "feature", "default": "default", "report": "report", "card": "fact",
 }  # fmt: skip
 _LEGEND = (
-    "*Yes*: rules or commands look after it. *In part*: some do, and more belongs to a part of the "
-    "desk that is not built. *Not yet*: nothing does. “In part” and “yes” say that something "
-    "looks, never that it finds everything.\n"
+    "*Yes*: rules, commands or the desk look after it. *In part*: some do, and more belongs to a "
+    "part of the desk that is not built. *Not yet*: nothing does. “In part” and “yes” say that "
+    "something looks, never that it finds everything.\n"
 )
 
 
@@ -84,6 +84,9 @@ def _by(row: Article | Practice) -> Iterator[str]:
     for key in row.tools:
         tool = TOOLS[key]
         yield f"[{tool.name}](../{tool.page})" if tool.page else f"{tool.name} (not yet)"
+    if row.desk:
+        room, _, what = row.desk.partition(": ")
+        yield f"the desk’s {room}: {what}"
 
 
 def _count(rows: list[Article] | list[Practice], of_what: str) -> str:

@@ -2,9 +2,9 @@
 
 Two maps, in our own words: `practices/` (115 practices that a social media desk in healthcare
 answers for) and `laws/` (the instruments our rules rest on, article by article). Each row names the
-rules and the commands that cover it, or the room of the desk that it belongs to and that is not
-built yet. In comes nothing, or a pack; out come rows. `bedside packs` and the reference pages show
-them; a code that is no rule yet counts as not covered.
+rules and commands that cover it, what the desk does for it today (`desk`), and the room where more
+is still to come (`later`). In comes nothing, or a pack; out come rows. `bedside packs` and the
+reference pages show them; a code that is no rule yet counts as not covered.
 """
 
 from bedside.check.coverage.law import Article, Instrument, instruments, instruments_for

@@ -20,6 +20,7 @@ class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     rules: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
+    desk: str = ""
     later: str = ""
 
 

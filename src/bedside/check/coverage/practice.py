@@ -20,6 +20,7 @@ class Practice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     types: tuple[PracticeType, ...]
     rules: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
+    desk: str = ""
     later: str = ""
 
 
