@@ -37,11 +37,14 @@ def acting_for(
     `source` is an IP address, "worker" or "command". Before the block ends, what was in sight
     earlier comes back, so that blocks may lie within one another.
     """
+    # A transaction of our own began with nothing in sight, and what is set in it ends with it.
+    nested = connection.in_atomic_block
     with transaction.atomic():
-        before = _current()
+        before = _current() if nested else None
         put_in_sight(organisation, member=member, user=user, source=source)
         yield
-        _set(before)
+        if before is not None:
+            _set(before)
 
 
 def put_in_sight(

@@ -96,8 +96,9 @@ def settle(claim: Claim, delivery: Delivery, standing: Standing | None) -> None:
     else:
         say = "" if standing else "Published. The network could not be asked again yet."
         let_go(claim, state=State.LIVE, say=say, **posted)
-    if Delivery.objects.filter(pk=claim.delivery, withdraw_wanted_at__isnull=False).exists():
-        _hint(delivery)
+    delivery.refresh_from_db(fields=["withdraw_wanted_at", "try_at"])
+    if delivery.withdraw_wanted_at is not None:
+        hint(delivery)
 
 
 def pause(first: timedelta, number: int) -> timedelta:

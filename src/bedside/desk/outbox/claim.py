@@ -64,29 +64,27 @@ def claim(organisation: str, delivery: str) -> Claim | None:
 
 def keep(claim: Claim, **change: object) -> None:
     """Change the delivery and renew the lease, if it is still ours. Raises `LeaseLost`."""
-    kept = Delivery.objects.filter(pk=claim.delivery, lease_holder=claim.holder).update(
-        lease_until=clock.now() + LEASE, **change
-    )
-    if not kept:
-        raise LeaseLost
+    _change(claim, {"lease_until": clock.now() + LEASE, **change})
 
 
 def let_go(claim: Claim, **change: object) -> None:
     """Change the delivery and end the lease, if it is still ours. Raises `LeaseLost`."""
-    keep(claim, **change)
-    Delivery.objects.filter(pk=claim.delivery, lease_holder=claim.holder).update(
-        lease_until=None, lease_holder=""
-    )
+    _change(claim, {"lease_until": None, "lease_holder": "", **change})
+
+
+def _change(claim: Claim, change: dict[str, object]) -> None:
+    rows = Delivery.objects.filter(pk=claim.delivery, lease_holder=claim.holder)
+    if not rows.update(**change):
+        raise LeaseLost
 
 
 def mine(claim: Claim) -> Delivery:
     """The delivery with all that the gate and the draft ask for."""
-    return Delivery.objects.select_related(
-        "organisation",
-        "post",
-        "channel",
-        "scheduled_by__organisation",
-        "variant__version__post",
-        "variant__channel",
-        "variant__organisation",
+    row = Delivery.objects.select_related(
+        "organisation", "post", "channel", "scheduled_by", "variant__version"
     ).get(pk=claim.delivery)
+    # The same rows by other ways: told here, since each join more is planned anew every time.
+    row.variant.version.post, row.variant.channel = row.post, row.channel
+    for owned in (row.post, row.channel, row.scheduled_by, row.variant, row.variant.version):
+        owned.organisation = row.organisation
+    return row

@@ -42,16 +42,11 @@ def deliver(organisation: str, delivery: str, reach: Reach) -> None:
             if not unknown and not row.remote_id and not passes(taken, row):
                 return
             work = _work(taken, row, reach)
-        if work is None:
-            return
-        if unknown:
-            look(work)
-        elif row.withdraw_wanted_at is not None:
-            take_off(work)
-        elif row.remote_id:
-            verify(work)
-        else:
-            publish(work)
+            if work is None:
+                return
+            step = _first(row, unknown=unknown)
+            _begin(work, step)
+        _GO_ON[step](work)
     except LeaseLost:
         return
 
@@ -84,10 +79,22 @@ def passes(taken: Claim, delivery: Delivery) -> bool:
     return refusal is None
 
 
+def _first(delivery: Delivery, *, unknown: bool) -> Attempt.Step:
+    """What is to be done first with a delivery that was claimed."""
+    if unknown:
+        return Step.RECONCILE
+    if delivery.withdraw_wanted_at is not None:
+        return Step.DELETE
+    return Step.VERIFY if delivery.remote_id else Step.PREPARE
+
+
+def _begin(work: Work, step: Attempt.Step) -> None:
+    on_its_way = {"state": Delivery.State.PUBLISHING}
+    begin(work.claim, step, **(on_its_way if step in (Step.PREPARE, Step.RECONCILE) else {}))
+
+
 def publish(work: Work) -> None:
-    """Prepare, ask the gate once more, commit, verify."""
-    with here(work.claim):
-        begin(work.claim, Step.PREPARE, state=Delivery.State.PUBLISHING)
+    """Prepare (which was begun), ask the gate once more, commit, verify."""
     try:
         work.network.prepare(work.publication)
         digested = work.network.poll(work.publication)
@@ -110,6 +117,7 @@ def publish(work: Work) -> None:
     with here(work.claim):
         end(work.claim, Step.COMMIT, remote_id=posted.remote_id)
         keep(work.claim, remote_id=posted.remote_id, remote_url=posted.url)
+        _begin(work, Step.VERIFY)
     verify(work)
 
 
@@ -128,8 +136,6 @@ def _intend(work: Work) -> bool:
 
 def verify(work: Work) -> None:
     """Read it back. The network said that it is posted: not being able to ask changes nothing."""
-    with here(work.claim):
-        begin(work.claim, Step.VERIFY)
     failure, standing = None, None
     try:
         standing = work.network.verify(work.publication)
@@ -142,14 +148,11 @@ def verify(work: Work) -> None:
 
 def look(work: Work) -> None:
     """An earlier commit may have arrived: read the network before anything else."""
-    with here(work.claim):
-        begin(work.claim, Step.RECONCILE, state=Delivery.State.PUBLISHING)
     try:
         found = work.network.reconcile(work.publication)
     except Failure as failure:
         fail(work, Step.RECONCILE, failure)
         return
-    wants_off = False
     with here(work.claim):
         if found.trace is Trace.UNKNOWN:
             end(work.claim, Step.RECONCILE, outcome=Attempt.Outcome.LOOK, say=found.say)
@@ -159,15 +162,13 @@ def look(work: Work) -> None:
         if found.posted is not None:
             keep(work.claim, remote_id=found.posted.remote_id, remote_url=found.posted.url)
         now = mine(work.claim)
-        wants_off = now.withdraw_wanted_at is not None
         if found.trace is Trace.ABSENT and not passes(work.claim, now):
             return
-    if wants_off:
-        take_off(work.again())
-    elif found.trace is Trace.FOUND:
-        verify(work)
-    else:
-        publish(work.again())
+        step = _first(now, unknown=False)
+        # Another try has another number; looking whether it is there belongs to this one.
+        work = work if step is Step.VERIFY else work.again()
+        _begin(work, step)
+    _GO_ON[step](work)
 
 
 def fail(work: Work, step: Attempt.Step, failure: Failure) -> None:
@@ -175,3 +176,12 @@ def fail(work: Work, step: Attempt.Step, failure: Failure) -> None:
     with here(work.claim):
         end(work.claim, step, failure=failure)
         answer(work.claim, mine(work.claim), step, failure)
+
+
+# Each takes up a step that was begun in the transaction before.
+_GO_ON = {
+    Step.PREPARE: publish,
+    Step.VERIFY: verify,
+    Step.RECONCILE: look,
+    Step.DELETE: take_off,
+}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bedside.desk.core import clock
 from bedside.desk.outbox.answers import answer
-from bedside.desk.outbox.attempts import begin, end
+from bedside.desk.outbox.attempts import end
 from bedside.desk.outbox.claim import let_go, mine
 from bedside.desk.outbox.hints import hint
 from bedside.desk.outbox.models import Attempt, Delivery
@@ -44,9 +44,7 @@ def withdraw(post: Post, reason: str) -> list[Delivery]:
 
 
 def take_off(work: Work) -> None:
-    """Have the network take it off, and see that it is gone."""
-    with here(work.claim):
-        begin(work.claim, Step.DELETE)
+    """Have the network take it off, which was begun, and see that it is gone."""
     try:
         work.network.withdraw(work.publication)
         if work.network.verify(work.publication) is not Standing.GONE:

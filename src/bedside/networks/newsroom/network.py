@@ -47,7 +47,6 @@ class Newsroom(Network):
             if down.written:
                 raise look("The newsroom stopped while it was written to.") from down
             raise retry(_DOWN) from down
-        publication.trail.keep("entry", delivery)
         return Posted(url, delivery)
 
     def reconcile(self, publication: Publication) -> Found:
