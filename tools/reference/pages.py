@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bedside.check.rules import RULES
 from tools.reference.coverage import laws_page, practices_page
+from tools.reference.declarations import declarations_page
 from tools.reference.networks import networks_page
 from tools.reference.rules import rule_index, rule_page
 from tools.reference.safe_harbor import safe_harbor_page
@@ -21,6 +22,7 @@ def reference_pages() -> dict[str, str]:
         "severities.md": severities_page(),
         "sources.md": sources_page(),
         "networks.md": networks_page(),
+        "declarations.md": declarations_page(),
         "post-states.md": states_page(),
         "practices.md": practices_page(),
         "laws.md": laws_page(),
