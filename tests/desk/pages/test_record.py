@@ -42,7 +42,8 @@ def test_it_tells_who_did_what_from_where(people: People, signed_in_as: SignIn) 
     assert "made department" in html
     assert "<ins>Cardiology</ins>" in html
     assert "192.0.2.7" in html
-    assert "John Smith" not in html
+    assert "<ins>John Smith" not in html
+    assert 'made post <span class="soft">(“John Smith”)' in html
     assert "words (hash " in html
 
 
@@ -146,5 +147,5 @@ def test_it_costs_the_same_however_long_it_is(
         Department.objects.create(organisation=hospital, name=f"Cardiology {number}")
     seal()
     assert Entry.objects.count() > 120
-    assert queries() == few
+    assert queries() <= few
     assert "Earlier entries" in page(client)

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.db import DatabaseError, connection, transaction
 
 from bedside.desk.core.fences import RECORD, owned_models
@@ -193,3 +194,13 @@ def test_raising_the_ledger_again_changes_nothing() -> None:
 def test_text_of_any_shape_is_recorded(hospital: Organisation) -> None:
     ward = Department.objects.create(organisation=hospital, name='"\\ \u0001 \U0001f9e1 ’; --')
     assert last("people_department")["after"]["name"] == ward.name
+
+
+def test_signing_in_is_recorded_without_its_key(hospital: Organisation, people: People) -> None:
+    UserSession.objects.create(
+        user_id=people.author.user_id, ip="192.0.2.7", user_agent="A browser", session_key="secret"
+    )
+    told = last("usersessions_usersession")
+    assert told["after"]["ip"] == "192.0.2.7"
+    assert told["after"]["session_key"] == "…"
+    assert told["after"]["user_id"] == str(people.author.user_id)

@@ -27,7 +27,7 @@ class SearchForm(forms.Form):
         required=False,
         choices=[*_ANY, ("insert", "made"), ("update", "changed"), ("delete", "removed")],
     )
-    source = forms.CharField(label="From", required=False, max_length=100)
+    source = forms.CharField(label="Where from", required=False, max_length=100)
     since = forms.DateField(
         label="From day", required=False, widget=forms.DateInput(attrs={"type": "date"})
     )

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from bedside.desk.record.models import Entry
 
 _VERBS = {"insert": "made", "update": "changed", "delete": "removed"}
+# Where verb and noun together would puzzle a reader.
+_PLAINER = {
+    ("usersessions_usersession", "insert"): ("signed in", ""),
+    ("usersessions_usersession", "delete"): ("ended a session", ""),
+}
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 _LONGEST = 200
 
@@ -36,20 +41,40 @@ class Told:
     who: str
     verb: str
     noun: str
+    post: str
+    title: str
     changes: list[Change]
 
 
-def tell(entry: Entry, names: Mapping[str, str]) -> Told:
-    """The entry in words; `names` are members' by id, and by the id they sign in with."""
+def tell(entry: Entry, names: Mapping[str, str], titles: Mapping[str, str]) -> Told:
+    """The entry in words; `names` are members' by id, and by the id they sign in with.
+
+    `titles` are posts' by id.
+    """
     payload = json.loads(entry.payload)
+    post = post_of(entry)
+    verb = _VERBS.get(entry.action, entry.action)
+    noun = nouns().get(entry.table, entry.table)
+    verb, noun = _PLAINER.get((entry.table, entry.action), (verb, noun))
     who = names.get(payload["member"] or "") or names.get(payload["user"] or "")
     return Told(
         entry,
         who or _nobody(entry.source),
-        _VERBS.get(entry.action, entry.action),
-        nouns().get(entry.table, entry.table),
+        verb,
+        noun,
+        post,
+        titles.get(post, ""),
         list(_changes(payload, names)),
     )
+
+
+def post_of(entry: Entry) -> str:
+    """The id of the post that an entry is about, where its payload says so; or empty."""
+    if entry.table == "planner_post":
+        return entry.object_id
+    payload = json.loads(entry.payload)
+    side = payload["after"] or payload["before"] or {}
+    return str(side.get("post_id") or "")
 
 
 def _nobody(source: str) -> str:

@@ -13,11 +13,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from bedside.desk.core.trouble import Trouble
+from bedside.desk.pages.furniture.tags import headline
 from bedside.desk.pages.record.about import about
 from bedside.desk.pages.record.forms import ExportForm, SearchForm
-from bedside.desk.pages.record.telling import tell
+from bedside.desk.pages.record.telling import post_of, tell
 from bedside.desk.people.access import access, acting
 from bedside.desk.people.models import Member
+from bedside.desk.planner.models import Post
 from bedside.desk.record.export import Period, export
 from bedside.desk.record.models import Export
 from bedside.desk.record.search import PAGE, Search, find
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from django.http.response import HttpResponseBase
 
     from bedside.desk.people.models import Organisation
+    from bedside.desk.record.models import Entry
 
 _EXPORTS = 5
 
@@ -54,12 +57,13 @@ def record(request: HttpRequest) -> HttpResponse:
     )
     entries = find(organisation.pk, search, given.get("before"))
     names = _names()
+    titles = _titles(entries[:PAGE])
     return render(
         request,
         "record/record.html",
         {
             "form": form,
-            "told": [tell(entry, names) for entry in entries[:PAGE]],
+            "told": [tell(entry, names, titles) for entry in entries[:PAGE]],
             "earlier": entries[PAGE - 1].seq if len(entries) > PAGE else None,
             "about": post,
             "exports": Export.objects.select_related("member")[:_EXPORTS],
@@ -120,6 +124,13 @@ def _names() -> dict[str, str]:
     """Members by their id, and by the id they sign in with."""
     rows = Member.objects.values_list("pk", "user_id", "name")
     return {str(key): name for *keys, name in rows for key in keys}
+
+
+def _titles(entries: list[Entry]) -> dict[str, str]:
+    """What the posts that these entries are about are called, by id."""
+    about_posts = {post_of(entry) for entry in entries} - {""}
+    posts = Post.objects.filter(pk__in=about_posts).select_related("draft")
+    return {str(post.pk): headline(post) for post in posts}
 
 
 def _start(day: date, organisation: Organisation, days: int = 0) -> datetime:
