@@ -1,6 +1,7 @@
 """A link from the terminal signs in once, for fifteen minutes, at the machine itself."""
 
 from datetime import timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -44,6 +45,9 @@ def test_it_ends_after_fifteen_minutes(client: Client, people: People) -> None:
         {"HTTP_HOST": "desk.tamarack.example"},
         {"HTTP_X_FORWARDED_FOR": "203.0.113.7"},
         {"HTTP_FORWARDED": "for=203.0.113.7"},
+        {"HTTP_X_FORWARDED_PROTO": "https"},
+        {"HTTP_HOST": "[::1]evil.example"},
+        {"HTTP_HOST": "[::2]:8000"},
         {"HTTP_HOST": "localhost.evil.example"},
         {"REMOTE_ADDR": ""},
     ],
@@ -62,6 +66,11 @@ def test_it_works_at_the_machine_only(
 )
 def test_the_machine_goes_by_three_names(rf: RequestFactory, host: str) -> None:
     assert is_this_machine(rf.get("/", HTTP_HOST=host, REMOTE_ADDR="::1"))
+
+
+def test_behind_a_proxy_nobody_sits_at_the_machine(rf: RequestFactory, settings: Any) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    assert not is_this_machine(rf.get("/", **AT_HOME))
 
 
 def test_the_token_is_kept_only_as_a_hash(people: People) -> None:

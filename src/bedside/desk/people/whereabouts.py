@@ -6,11 +6,19 @@ import ipaddress
 from typing import TYPE_CHECKING
 
 from allauth.core.internal.httpkit import get_client_ip
+from django.conf import settings
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-_FORWARDED = ("HTTP_FORWARDED", "HTTP_X_FORWARDED_FOR", "HTTP_X_REAL_IP", "HTTP_X_FORWARDED_HOST")
+_FORWARDED = (
+    "HTTP_FORWARDED",
+    "HTTP_VIA",
+    "HTTP_X_FORWARDED_FOR",
+    "HTTP_X_FORWARDED_HOST",
+    "HTTP_X_FORWARDED_PROTO",
+    "HTTP_X_REAL_IP",
+)
 _NAMES = {"localhost", "127.0.0.1", "[::1]"}
 
 
@@ -22,15 +30,22 @@ def client_address(request: HttpRequest) -> str:
 def is_this_machine(request: HttpRequest) -> bool:
     """Whether a person sits at this machine: a loopback address, by a loopback name, no proxy.
 
-    Behind a proxy on the same machine every address is a loopback one, so that a forwarded
-    request never counts; the name shuts out pages elsewhere that rebind their own name.
+    Behind a proxy on the same machine every address is a loopback one, so that where one is set
+    up, or has forwarded the request, nobody counts; the name shuts out pages elsewhere that
+    rebind their own name.
     """
-    if any(request.META.get(header) for header in _FORWARDED):
+    if settings.ALLAUTH_TRUSTED_PROXY_COUNT or any(
+        request.META.get(header) for header in _FORWARDED
+    ):
         return False
-    host = request.get_host().rsplit(":", 1)[0] if "]" not in request.get_host() else "[::1]"
-    if host not in _NAMES or not request.get_host().startswith(host):
+    if _without_port(request.get_host()) not in _NAMES:
         return False
     try:
         return ipaddress.ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback
     except ValueError:
         return False
+
+
+def _without_port(host: str) -> str:
+    name, bracket, _ = host.partition("]")
+    return name + bracket if bracket else host.partition(":")[0]
