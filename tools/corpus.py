@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from bedside.check import Organisation, Post, check
+from bedside.check.model.finding import verdict_of
 
 ROOT = Path(__file__).resolve().parents[1]
 SNAPSHOT = ROOT / "corpus" / "snapshot.jsonl"
@@ -27,7 +28,10 @@ def read_posts(part: str) -> list[dict[str, Any]]:
 
 
 def judge(entry: dict[str, Any]) -> dict[str, Any]:
-    """What the engine says of one post: verdict and codes in order."""
+    """What the engine says of one post: every code in order, and the verdict of privacy alone.
+
+    Labels of these posts judge privacy alone, so a hint on jargon must not count against one.
+    """
     organisation = None
     if entry["organisation"]:
         path = ROOT / "corpus" / "organisations" / f"{entry['organisation']}.toml"
@@ -37,7 +41,8 @@ def judge(entry: dict[str, Any]) -> dict[str, Any]:
     post = Post(**{key: entry[key] for key in keys})
     report = check(post, organisation, entry["pack"])
     codes = sorted({finding.code for finding in report.findings})
-    return {"id": entry["id"], "verdict": report.verdict, "codes": codes}
+    verdict = verdict_of(tuple(one for one in report.findings if one.code.startswith("PHI")))
+    return {"id": entry["id"], "verdict": verdict, "codes": codes}
 
 
 def shares(posts: list[dict[str, Any]], said: list[dict[str, Any]]) -> dict[str, float]:

@@ -14,6 +14,7 @@ from math import log
 from pathlib import Path
 
 _HERE = Path(__file__).parent
+_COMMON = 7_000  # words of the vocabulary that are surely English
 _NAME_RANK = 6_000  # a name is as likely as a word of about this rank
 
 
@@ -35,6 +36,17 @@ def _names() -> dict[str, bool]:
 def is_known(word: str) -> bool:
     """Whether `word` (lower case) is in the vocabulary."""
     return word in _ranks()
+
+
+@cache
+def _common() -> frozenset[str]:
+    words = (_HERE / "vocabulary.txt").read_text("utf-8").split()
+    return frozenset(words[:_COMMON])
+
+
+def is_common(word: str) -> bool:
+    """Whether `word` (lower case) is a common English one, names left out."""
+    return word in _common()
 
 
 def is_given_name(word: str) -> bool:
