@@ -48,18 +48,18 @@ class Desk:
     process: subprocess.Popen[bytes]
 
     @property
-    def mails(self) -> list[str]:
-        """Every mail sent so far, the newest last, as plain text."""
+    def mails(self) -> list[tuple[str, str]]:
+        """Every mail sent so far, the newest last: to whom, and its plain text."""
         folder = self.home / "mail"
         files = sorted(folder.glob("*.log"), key=lambda file: file.stat().st_mtime_ns)
-        return [_text(part) for file in files for part in _parts(file.read_bytes())]
+        return [_mail(part) for file in files for part in _parts(file.read_bytes())]
 
-    def link_in_mail(self, pattern: str) -> str:
-        """The newest link in the mail that fits."""
-        for mail in reversed(self.mails):
-            if found := re.search(pattern, mail):
+    def link_to(self, email: str, pattern: str) -> str:
+        """The link that fits in the newest mail to somebody."""
+        for to, text in reversed(self.mails):
+            if to == email and (found := re.search(pattern, text)):
                 return found.group(0)
-        raise AssertionError(f"no mail has a link like {pattern}: {self.mails}")
+        raise AssertionError(f"no mail to {email} has a link like {pattern}")
 
     def owner(self) -> psycopg.Connection[Any]:
         """The database, as its owner: to look, or to set a stage."""
@@ -71,9 +71,10 @@ def _parts(raw: bytes) -> list[bytes]:
     return [part for part in raw.split(b"\n" + b"-" * 79 + b"\n") if part.strip()]
 
 
-def _text(raw: bytes) -> str:
-    body = message_from_bytes(raw, policy=policy.default).get_body(("plain",))
-    return body.get_content() if body else ""
+def _mail(raw: bytes) -> tuple[str, str]:
+    mail = message_from_bytes(raw, policy=policy.default)
+    body = mail.get_body(("plain",))
+    return str(mail["To"]), body.get_content() if body else ""
 
 
 @pytest.fixture(scope="session")
