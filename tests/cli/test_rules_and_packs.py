@@ -75,3 +75,10 @@ def test_facts_to_start_from_can_be_used_as_they_are(capsys: Capture, tmp_path: 
     facts.write_text(call(capsys, "packs", "us-pharmacy", "--facts").out)
     assert "(pack us-pharmacy)" in call(capsys, "check", "--org", str(facts), "--text", "Hi.").out
     assert call(capsys, "packs", "--facts").code == 2
+
+
+def test_a_pack_says_which_practices_it_looks_after(capsys: Capture) -> None:
+    shown = call(capsys, "packs", "us-clinic", "--practices").out
+    assert "     12  yes      Keep posts general\n" in shown
+    assert "      2  not yet  Keep apps up to date\n" in shown
+    assert call(capsys, "packs", "--practices").code == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from bedside.check.packs import PACKS, Pack, load_pack
@@ -13,6 +14,8 @@ from bedside.cli.streams import wants_colour, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_HONEST = "“Yes” and “in part” say that something looks, never that it finds everything."
 
 
 def main(arguments: list[str]) -> int:
@@ -26,7 +29,14 @@ def main(arguments: list[str]) -> int:
         action="store_true",
         help="write a file of facts to start from (for --org) for a pack of ours",
     )
+    parser.add_argument(
+        "--practices",
+        action="store_true",
+        help="list what of 115 practices the pack looks after, and what not",
+    )
     options = parser.parse_args(arguments)
+    if options.practices and options.pack is None:
+        parser.error("--practices needs a pack")
     if options.facts:
         if options.pack is None:
             parser.error("--facts needs the name of a pack")
@@ -35,7 +45,12 @@ def main(arguments: list[str]) -> int:
         write(preset(options.pack))
         return 0
     paint = Paint(wants_colour())
-    lines = _listed(paint) if options.pack is None else _shown(pack_from(options.pack, None), paint)
+    if options.pack is None:
+        lines = _listed(paint)
+    elif options.practices:
+        lines = _practices(pack_from(options.pack, None), paint)
+    else:
+        lines = _shown(pack_from(options.pack, None), paint)
     write("".join(f"{line}\n" for line in lines))
     return 0
 
@@ -79,4 +94,22 @@ def _coverage(pack: Pack, paint: Paint) -> Iterator[str]:
             answer = covered(article, on)
             shown = paint.faint(f"{answer:<7}") if answer == "not yet" else f"{answer:<7}"
             yield f"    {shown}  {article.title} ({article.article})"
-    yield "“Yes” and “in part” say that something looks, never that it finds everything."
+    yield _HONEST
+
+
+def _practices(pack: Pack, paint: Paint) -> Iterator[str]:
+    """What of the practices the pack looks after, practice by practice, and what it does not."""
+    from bedside.check.coverage import covered, practice_groups
+
+    on = {rule.code for rule in pack.rules(BY_CODE)}
+    yield f"{paint.bold(pack.name)}: practices of a social media desk in healthcare"
+    counts: Counter[str] = Counter()
+    for group in practice_groups():
+        yield f"  {group.title}"
+        for practice in group.practices:
+            answer = covered(practice, on)
+            counts[answer] += 1
+            shown = paint.faint(f"{answer:<7}") if answer == "not yet" else f"{answer:<7}"
+            yield f"    {practice.number:>3}  {shown}  {practice.title}"
+    yield f"{counts['yes']} covered, {counts['in part']} in part, {counts['not yet']} not yet."
+    yield _HONEST
