@@ -14,7 +14,7 @@ from PIL import Image
 from bedside.desk.channels.designations import designate
 from bedside.desk.channels.models import Channel
 from bedside.desk.core import clock
-from bedside.desk.library.models import Media
+from bedside.desk.library.models import Claim, Media
 from bedside.desk.library.shelf import add_picture
 from bedside.desk.outbox.models import Delivery
 from bedside.desk.outbox.scheduling import schedule
@@ -108,6 +108,9 @@ def rows_of(people: People) -> dict[str, object]:
         "organisation_id": organisation.pk,
         "post_id": post.pk,
         "decision_id": decision.pk,
+        "claim_id": Claim.objects.create(
+            organisation=organisation, sentence="We do.", accepted_by=people.clinical
+        ).pk,
         "member_id": people.second_author.pk,
         "department_id": Department.objects.create(organisation=organisation, name="Heart").pk,
         "invitation_id": invite(people.administrator, email, [Role.AUTHOR]).pk,

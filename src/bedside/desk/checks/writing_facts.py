@@ -33,10 +33,13 @@ def write_facts(organisation: Organisation, facts: dict[str, Any], pack: str) ->
         raise ValueError(message)
     known = {key: value for key, value in facts.items() if key not in _ELSEWHERE}
     kept = msgspec.to_builtins(msgspec.convert(known, Facts))
+    before = FactSheet.objects.filter(organisation=organisation).first()
+    # The claim ledger is written by the library alone.
+    ledger = {"claims": before.facts["claims"]} if before and "claims" in before.facts else {}
     sheet, _ = FactSheet.objects.update_or_create(
         organisation=organisation,
         defaults={
-            "facts": {key: kept[key] for key in known if kept[key]},
+            "facts": {**ledger, **{key: kept[key] for key in known if kept[key]}},
             "pack": pack,
         },
     )

@@ -15,6 +15,7 @@ from bedside.desk.pages.first_run import views as first_run
 from bedside.desk.pages.hold import views as hold
 from bedside.desk.pages.importing import views as importing
 from bedside.desk.pages.invitations import views as invitations
+from bedside.desk.pages.library import claims
 from bedside.desk.pages.library import views as library
 from bedside.desk.pages.more import views as more
 from bedside.desk.pages.newsroom import views as newsroom
@@ -48,6 +49,13 @@ urlpatterns = [
     path("posts/<uuid:post_id>/write/read/", compose.drop_kept, name="compose_drop_kept"),
     path("library/", library.library, name="library"),
     path("library/add/", library.library_add, name="library_add"),
+    path("library/claims/", claims.library_claims, name="library_claims"),
+    path("library/claims/accept/", claims.library_claim_accept, name="library_claim_accept"),
+    path(
+        "library/claims/<uuid:claim_id>/withdraw/",
+        claims.library_claim_withdraw,
+        name="library_claim_withdraw",
+    ),
     path("library/<uuid:media_id>/", library.library_picture, name="library_picture"),
     path("library/<uuid:media_id>/retire/", library.library_retire, name="library_retire"),
     path("reviews/", reviews.reviews, name="reviews"),
