@@ -121,6 +121,9 @@ def measure(told: dict[str, str], posts: int, many: int) -> dict[str, object]:
         "articles": articles,
         "twice": articles - shown,
         "seconds": round(took, 2),
+        # What else the machine did: figures from a busy one say little.
+        "cores": os.cpu_count(),
+        "load": round(os.getloadavg()[0], 1),
         "deliveries_a_second": round((live - already) / took, 1),
     }
 

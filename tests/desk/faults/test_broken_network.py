@@ -6,7 +6,9 @@ import time
 from datetime import UTC, datetime, timedelta
 
 from bedside.desk.channels.models import Channel
+from bedside.desk.channels.vault import ChannelVault
 from bedside.desk.core import clock
+from bedside.desk.flows.examine_channels import examine_channels
 from bedside.desk.flows.reach import Reach
 from bedside.desk.outbox.models import Delivery
 from bedside.networks.base.http import Client, Guard
@@ -119,8 +121,6 @@ def test_a_rate_is_waited_for_until_the_network_says(scene: Scene) -> None:
 
 
 def test_a_session_that_ran_out_renews_in_its_sealed_vault(scene: Scene) -> None:
-    from bedside.desk.channels.vault import ChannelVault
-
     vault = ChannelVault(scene.channel)
     before = dict(vault.read())
     vault.write({**before, "access": scene.pds.expired(before["access"])})
@@ -129,8 +129,6 @@ def test_a_session_that_ran_out_renews_in_its_sealed_vault(scene: Scene) -> None
 
 
 def test_a_session_ended_on_the_network_asks_to_connect_again(scene: Scene) -> None:
-    from bedside.desk.channels.vault import ChannelVault
-
     vault = ChannelVault(scene.channel)
     secrets = dict(vault.read())
     vault.write({**secrets, "access": "ended", "refresh": "ended"})
@@ -140,3 +138,28 @@ def test_a_session_ended_on_the_network_asks_to_connect_again(scene: Scene) -> N
         channel = Channel.objects.get(pk=scene.channel.pk)
     assert channel.health == Channel.Health.RECONNECT
     assert "Connect the account again" in channel.health_note
+
+
+def test_a_channel_is_asked_before_a_post_finds_it_shut(scene: Scene) -> None:
+    vault = ChannelVault(scene.channel)
+    secrets = dict(vault.read())
+    vault.write({**secrets, "access": "ended", "refresh": "ended"})
+    assert examine_channels(scene.home.organisation) == 1
+    assert health(scene) == Channel.Health.RECONNECT
+    delivery = scene.work(scene.due(NEWS))
+    assert (delivery.state, delivery.next) == (State.DUE, "reconnect")
+    vault.write(secrets)
+    assert examine_channels(scene.home.organisation) == 1
+    assert health(scene) == Channel.Health.HEALTHY
+    assert scene.work(scene.now(delivery)).state == State.LIVE
+
+
+def test_a_network_that_is_down_makes_no_channel_sick(scene: Scene) -> None:
+    with scene.proxy.down():
+        examine_channels(scene.home.organisation)
+    assert health(scene) == Channel.Health.HEALTHY
+
+
+def health(scene: Scene) -> str:
+    with scene.inside():
+        return Channel.objects.get(pk=scene.channel.pk).health

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from bedside.desk.core import clock
@@ -83,6 +84,17 @@ def test_a_living_worker_publishes_by_itself(
         eventually(
             lambda: scene.now(delivery).state == Delivery.State.LIVE, "published by the worker"
         )
+    assert scene.texts() == [NEWS]
+
+
+def test_a_living_worker_finds_what_its_jobs_forgot(
+    scene: Scene, cluster: Cluster, tmp_path: Path
+) -> None:
+    delivery = scene.due(NEWS, at=clock.now() - timedelta(minutes=1))
+    with psycopg.connect(cluster.owner_dsn(), autocommit=True) as owner:
+        owner.execute("DELETE FROM procrastinate_jobs")
+    with working(cluster, tmp_path):
+        eventually(lambda: scene.now(delivery).state == Delivery.State.LIVE, "found by the sweeper")
     assert scene.texts() == [NEWS]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from bedside.desk.core import clock
+from bedside.desk.flows.fits import what_does_not_fit
 from bedside.desk.outbox.models import Delivery
 from bedside.desk.outbox.scheduling import call_off, schedule
 from bedside.desk.outbox.withdrawing import withdraw
@@ -46,7 +47,10 @@ def make_move(
     if move.name in _STOPS and (reasons := _too_late(deliveries)):
         raise Refused(reasons)
     moved = make(move, post.pk, by=by, with_mfa=with_mfa, version_id=version_id, given=given)
-    if move.name in _STOPS:
+    if move.name == "submit" and moved.current_version is not None:
+        if problems := list(what_does_not_fit(moved.current_version)):
+            raise Refused(problems)
+    elif move.name in _STOPS:
         call_off(moved)
     elif move.name == "withdraw":
         withdraw(moved, f"{by.name} withdrew the post." if by else "The post was withdrawn.")

@@ -6,11 +6,13 @@ import hashlib
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bedside.desk.outbox.fitting import fitted
 from bedside.networks.base import Account, Draft, Key, LinkCard, Part, Picture, Publication, fix
 
 if TYPE_CHECKING:
     from bedside.desk.library.models import Media
     from bedside.desk.outbox.models import Delivery
+    from bedside.desk.planner.models import Variant
     from bedside.networks.base import Trail, Vault
     from bedside.networks.base.http import Client
 
@@ -26,18 +28,25 @@ def publication_of(delivery: Delivery, http: Client, vault: Vault, trail: Trail)
     at = datetime.fromisoformat(delivery.progress[AT])
     channel = delivery.channel
     account = Account(channel.account.get("server", ""), channel.handle or channel.name, vault)
-    return Publication(http, account, draft_of(delivery, at), Key(str(delivery.pk), at), trail)
+    draft = draft_of(delivery.variant, at)
+    return Publication(http, account, draft, Key(str(delivery.pk), at), trail)
 
 
-def draft_of(delivery: Delivery, at: datetime) -> Draft:
-    """The words and pictures of the delivery's variant; raises as above, or `Failure` (fix)."""
-    version = delivery.variant.version
+def draft_of(variant: Variant, at: datetime) -> Draft:
+    """The words and pictures of a variant; raises as above, or `Failure` (fix).
+
+    A picture that is larger than the network takes is made smaller.
+    """
+    version, network = variant.version, variant.channel.network
     pictures = tuple(
-        Picture(_bytes(one.media), one.media.mime, one.alt, one.media.width, one.media.height)
+        fitted(
+            Picture(_bytes(one.media), one.media.mime, one.alt, one.media.width, one.media.height),
+            network,
+        )
         for one in version.media.select_related("media")
     )
     card = LinkCard(version.link) if version.link else None
-    return Draft((Part(delivery.variant.text, pictures, card),), at)
+    return Draft((Part(variant.text, pictures, card),), at)
 
 
 def _bytes(media: Media) -> bytes:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 DELIVER = "outbox.deliver"
 SWEEP = "outbox.sweep"
+EXAMINE = "outbox.examine-channels"
 
 
 def hint(delivery: Delivery) -> None:
