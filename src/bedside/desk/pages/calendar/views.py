@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from bedside.desk.flows.move_post import move_to_day
 from bedside.desk.pages.calendar.weeks import in_weeks, neighbours
+from bedside.desk.pages.furniture.shown import show_outcomes
 from bedside.desk.people.access import access, acting
 from bedside.desk.planner import calendar as plan
 from bedside.desk.planner.models import Post
@@ -35,6 +36,8 @@ def calendar(request: HttpRequest) -> HttpResponse:
     on = _day(request.GET.get("on", ""), today)
     by_week = request.GET.get("view") == "week"
     days = plan.week(organisation, on) if by_week else plan.month(organisation, on.year, on.month)
+    weeks = in_weeks(days, _IN_A_WEEK if by_week else _IN_A_MONTH)
+    show_outcomes(post for week in weeks for cell in week for post in cell.shown)
     earlier, later = neighbours(on, by_week=by_week)
     return render(
         request,
@@ -43,7 +46,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
             "on": on,
             "today": today,
             "by_week": by_week,
-            "weeks": in_weeks(days, _IN_A_WEEK if by_week else _IN_A_MONTH),
+            "weeks": weeks,
             "earlier": earlier,
             "later": later,
         },
@@ -57,6 +60,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     given = {name: request.GET.get(name, "")[:200] for name in ("words", "tag", "state")}
     found = plan.listing(acting(request).organisation, **given)
     page = Paginator(found, _A_PAGE).get_page(request.GET.get("page"))
+    show_outcomes(page)
     context = {"page": page, "given": given, "states": Post.State.choices}
     return render(request, "calendar/list.html", context)
 
