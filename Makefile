@@ -6,7 +6,7 @@ ENV := .venv/.built
 SITE := build/site
 
 .DEFAULT_GOAL := list
-.PHONY: list env up test check lint fix bench docs new-rule
+.PHONY: list env up test check lint fix bench docs screens new-rule
 
 list: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ docs: $(ENV) ## Write the reference and the shown output anew from the code, and
 	@$(BIN)/python -m tools.reference
 	@$(BIN)/python -m tools.console README.md CONTRIBUTING.md $$(find docs -name '*.md')
 	@$(BIN)/sphinx-build -q -W --keep-going -b html docs $(SITE)
+
+screens: $(ENV) ## Take the pictures of the desk anew (needs Chromium)
+	@$(BIN)/python -m tools.screens
 
 new-rule: $(ENV) ## Scaffold a rule and its page: make new-rule CODE=PHI099 NAME=some-name
 	@test -n "$(CODE)" -a -n "$(NAME)" || { echo "usage: make new-rule CODE=PHI099 NAME=some-name" >&2; exit 2; }

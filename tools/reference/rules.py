@@ -35,7 +35,7 @@ FAMILIES = {
     "NET": "Network: what each one takes",
 }
 
-_NEIGHBOUR = re.compile(r"\]\((?P<code>[a-z]{3}\d{3})_\w+\.md")
+_NEIGHBOUR = re.compile(r"\]\((?:\.\./\w+/)?(?P<code>[a-z]{3}\d{3})_\w+\.md")
 _NOTE = re.compile(r"^- `([\w-]+)`[^:\n]*:(.*(?:\n(?!- |\n).*)*)", re.MULTILINE)
 
 
