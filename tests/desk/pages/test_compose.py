@@ -186,5 +186,16 @@ def test_fine_words_are_submitted_and_the_page_said_who_signs(
     assert Post.objects.get(pk=post.pk).state == Post.State.SUBMITTED
 
 
+def test_a_guest_opens_their_own_drafts_and_nobody_elses(
+    post: Post, people: People, signed_in_as: SignIn
+) -> None:
+    guest = signed_in_as(people.guest)
+    own = guest.post("/posts/new/")["Location"]
+    assert guest.get(own).status_code == 200
+    assert guest.get(f"/posts/{post.pk}/write/").status_code == 404
+    asked = {"text": FINE, "revision": "1", "tab": "one"}
+    assert guest.post(f"/posts/{post.pk}/write/save/", asked).status_code == 404
+
+
 def test_a_guest_submits_nothing(post: Post, people: People, signed_in_as: SignIn) -> None:
     assert signed_in_as(people.guest).post(f"/posts/{post.pk}/write/submit/").status_code == 403

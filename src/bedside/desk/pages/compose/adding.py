@@ -18,12 +18,13 @@ from bedside.desk.pages.compose.saving import kept_draft
 from bedside.desk.people.access import access, acting
 from bedside.desk.planner.body import BodyProblem
 from bedside.desk.planner.drafts import Conflict
-from bedside.desk.planner.models import Post
+from bedside.desk.planner.within_reach import within_reach
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from bedside.desk.people.models import Member
+    from bedside.desk.planner.models import Post
 
 
 @access("post.draft")
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
 @require_POST
 def add(request: HttpRequest, post_id: str) -> HttpResponse:
     """The pictures of the post, with one more (`file`, or `from_library` with an id)."""
-    post = get_object_or_404(Post.objects.select_related("organisation"), pk=post_id)
+    post = get_object_or_404(
+        within_reach(acting(request)).select_related("organisation"), pk=post_id
+    )
     member = acting(request)
     trouble = ""
     try:

@@ -17,12 +17,13 @@ from bedside.desk.pages.compose.panel import panel_for
 from bedside.desk.people.access import access, acting
 from bedside.desk.planner.body import Body, BodyProblem
 from bedside.desk.planner.drafts import Conflict, Saved, save_draft
-from bedside.desk.planner.models import Post
+from bedside.desk.planner.within_reach import within_reach
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from bedside.desk.people.models import Member
+    from bedside.desk.planner.models import Post
 
 _A_DAY = 24 * 60 * 60
 
@@ -32,7 +33,9 @@ _A_DAY = 24 * 60 * 60
 @require_POST
 def save(request: HttpRequest, post_id: str) -> HttpResponse:
     """Keep what the page holds, and judge it."""
-    post = get_object_or_404(Post.objects.select_related("organisation"), pk=post_id)
+    post = get_object_or_404(
+        within_reach(acting(request)).select_related("organisation"), pk=post_id
+    )
     try:
         body = body_from(request.POST)
     except BodyProblem as problem:
@@ -48,7 +51,9 @@ def save(request: HttpRequest, post_id: str) -> HttpResponse:
 @require_POST
 def fix(request: HttpRequest, post_id: str, fingerprint: str) -> HttpResponse:
     """Apply one finding's fix to the words as they stand on the page."""
-    post = get_object_or_404(Post.objects.select_related("organisation"), pk=post_id)
+    post = get_object_or_404(
+        within_reach(acting(request)).select_related("organisation"), pk=post_id
+    )
     try:
         body = body_from(request.POST)
     except BodyProblem as problem:

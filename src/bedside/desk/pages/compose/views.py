@@ -15,6 +15,7 @@ from bedside.desk.pages.compose.panel import panel_for
 from bedside.desk.people.access import access, acting
 from bedside.desk.planner.drafts import OPEN, let_go, set_aside_of, start_draft
 from bedside.desk.planner.models import Post
+from bedside.desk.planner.within_reach import within_reach
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -35,7 +36,8 @@ def start(request: HttpRequest) -> HttpResponse:
 def compose(request: HttpRequest, post_id: str) -> HttpResponse:
     """The page: the words on one side, what is said about them on the other."""
     post = get_object_or_404(
-        Post.objects.select_related("draft", "organisation", "campaign"), pk=post_id
+        within_reach(acting(request)).select_related("draft", "organisation", "campaign"),
+        pk=post_id,
     )
     if post.state not in OPEN:
         return redirect("post", post_id=post.pk)
@@ -70,6 +72,6 @@ def _local(post: Post) -> dict[str, str]:
 @require_POST
 def drop_kept(request: HttpRequest, post_id: str) -> HttpResponse:
     """What was set aside for this member has been read and may go."""
-    post = get_object_or_404(Post, pk=post_id)
+    post = get_object_or_404(within_reach(acting(request)), pk=post_id)
     let_go(post, acting(request))
     return redirect("compose", post_id=post.pk)

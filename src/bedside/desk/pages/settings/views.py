@@ -8,7 +8,8 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from bedside.desk.checks.writing_facts import facts_on_file, write_facts
+from bedside.desk.checks.writing_facts import facts_on_file
+from bedside.desk.flows.change_facts import change_facts, change_organisation
 from bedside.desk.flows.member_leaves import member_leaves
 from bedside.desk.pages.members.views import left_oneself
 from bedside.desk.pages.settings.forms import AccountForm, FactsForm, OrganisationForm
@@ -19,6 +20,8 @@ from bedside.desk.people.sight import memberships
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+    from bedside.desk.outbox.models import Delivery
 
 
 @signed_in
@@ -36,8 +39,7 @@ def settings_organisation(request: HttpRequest) -> HttpResponse:
     form = OrganisationForm(request.POST or None, instance=organisation)
     if request.method == "POST":
         if form.is_valid():
-            form.save()
-            messages.success(request, "Saved.")
+            _say(request, change_organisation(form.save(commit=False)))
             return redirect("settings_organisation")
         organisation.refresh_from_db()
     return render(request, "settings/organisation.html", {"form": form})
@@ -51,8 +53,7 @@ def settings_facts(request: HttpRequest) -> HttpResponse:
     facts, pack = facts_on_file(organisation)
     form = FactsForm(request.POST or None, initial={**facts, "pack": pack})
     if request.method == "POST" and form.is_valid():
-        write_facts(organisation, form.facts(), form.cleaned_data["pack"])
-        messages.success(request, "Saved. What you write is checked with it from now on.")
+        _say(request, change_facts(organisation, form.facts(), form.cleaned_data["pack"]))
         return redirect("settings_facts")
     return render(request, "settings/facts.html", {"form": form})
 
@@ -89,6 +90,14 @@ def settings_leave(request: HttpRequest) -> HttpResponse:
         else:
             return left_oneself(request, member)
     return render(request, "settings/leave.html", {"problem": problem})
+
+
+def _say(request: HttpRequest, stopped: list[Delivery]) -> None:
+    messages.success(request, "Saved. What you write is checked with it from now on.")
+    if stopped:
+        posts = len({delivery.post_id for delivery in stopped})
+        what = "1 scheduled post" if posts == 1 else f"{posts} scheduled posts"
+        messages.warning(request, f"{what} would now be stopped. See Today.")
 
 
 def _several(request: HttpRequest) -> bool:
