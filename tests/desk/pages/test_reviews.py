@@ -226,3 +226,24 @@ def test_a_practice_of_one_sees_its_self_check(
     post = submitted(people.author, CLEAR, newsroom)
     page = publisher.get(f"/reviews/{post.pk}/").text
     assert "one reader" in page
+
+
+def test_a_guest_withdraws_and_speaks_about_their_own_posts_only(
+    people: People, newsroom: Channel, signed_in_as: SignIn
+) -> None:
+    guest = signed_in_as(people.guest)
+    mine = make_post(people.guest, CLEAR, newsroom)
+    theirs = make_post(people.author, CLEAR, newsroom)
+    assert guest.post(f"/reviews/{theirs.pk}/comment/", {"comment": "Hm"}).status_code == 403
+    assert guest.post(f"/reviews/{mine.pk}/comment/", {"comment": "May it?"}).status_code == 302
+    assert "somebody else" in press(guest, theirs, "withdraw").text
+    assert "Withdrawn." in press(guest, mine, "withdraw").text
+    assert guest.post(f"/reviews/{theirs.pk}/move/submit/").status_code == 403
+
+
+def test_today_names_what_waits_for_a_sign_off(
+    publisher: Client, people: People, newsroom: Channel, signed_in_as: SignIn
+) -> None:
+    submitted(people.author, CLEAR, newsroom, title="Flu clinic")
+    assert "Waits for your sign-off" in publisher.get("/").text
+    assert "Waits for your sign-off" not in signed_in_as(people.author).get("/").text

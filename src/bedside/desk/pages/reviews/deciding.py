@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
@@ -81,12 +82,15 @@ def decide_again(request: HttpRequest, post_id: uuid.UUID, decision_id: uuid.UUI
 @require_POST
 def comment(request: HttpRequest, post_id: uuid.UUID) -> HttpResponse:
     """Say something about the current version, or about a draft."""
-    post = get_object_or_404(Post, pk=post_id)
+    post, member = get_object_or_404(Post, pk=post_id), acting(request)
+    if not member.can("see") and post.author_id != member.pk:
+        message = "Guests can speak about their own posts only."
+        raise PermissionDenied(message)
     try:
-        add_comment(post, acting(request), request.POST.get("comment", ""))
+        add_comment(post, member, request.POST.get("comment", ""))
     except NoComment as problem:
         messages.error(request, str(problem))
-    return redirect("reviews_post", post_id=post_id)
+    return redirect("reviews_post" if member.can("see") else "compose", post_id=post_id)
 
 
 @access("post.submit", *_READERS)

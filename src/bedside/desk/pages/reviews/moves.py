@@ -47,7 +47,7 @@ def make(request: HttpRequest, post_id: uuid.UUID, move: str) -> HttpResponse:
     except Refused as refused:
         for reason in refused.reasons:
             messages.error(request, reason)
-        return redirect("reviews_post", post_id=post_id)
+        return _to_post(request, post_id)
     messages.success(request, told)
     return _back(request, post_id)
 
@@ -114,4 +114,11 @@ def _back(request: HttpRequest, post_id: uuid.UUID) -> HttpResponse:
     asked = request.POST.get("next", "")
     if url_has_allowed_host_and_scheme(asked, {request.get_host()}, request.is_secure()):
         return redirect(asked)
-    return redirect("reviews_post", post_id=post_id)
+    return _to_post(request, post_id)
+
+
+def _to_post(request: HttpRequest, post_id: uuid.UUID) -> HttpResponse:
+    """A guest sees no page of a post but the one they write it on."""
+    if acting(request).can("see"):
+        return redirect("reviews_post", post_id=post_id)
+    return redirect("today")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.shortcuts import render
 
 from bedside.desk.core import clock
+from bedside.desk.pages.reviews.few import waiting_for_sign_off
 from bedside.desk.pages.today.waiting import waiting_for
 from bedside.desk.people.access import acting, signed_in
 
@@ -19,4 +20,9 @@ def today(request: HttpRequest) -> HttpResponse:
     """The first page."""
     member = acting(request)
     day = clock.now().astimezone(member.organisation.tzinfo)
-    return render(request, "today/today.html", {"day": day, "waiting": waiting_for(member)})
+    context = {
+        "day": day,
+        "waiting": waiting_for(member),
+        "to_sign": waiting_for_sign_off(member),
+    }
+    return render(request, "today/today.html", context)
