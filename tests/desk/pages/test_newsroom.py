@@ -137,6 +137,12 @@ def test_queries_do_not_grow_with_articles(
         client.get("/news/tamarack/")
 
 
+def test_the_headline_is_not_said_twice(client: Client, at_home: House) -> None:
+    page = client.get(path(published(at_home)))
+    (body,) = page.text.split('itemprop="articleBody">')[1:]
+    assert body.startswith("<p>Bring a friend")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

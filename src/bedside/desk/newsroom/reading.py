@@ -45,6 +45,13 @@ class Piece:
     pictures: tuple[Picture, ...]
     published_at: datetime
 
+    @property
+    def rest(self) -> str:
+        """The text without the headline, where it begins with the whole of it."""
+        if self.headline.endswith("…"):
+            return self.text
+        return self.text.lstrip().removeprefix(self.headline).lstrip()
+
 
 def is_open(organisation: Organisation) -> bool:
     """Whether the organisation, which must be in sight, has a newsroom."""
