@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from bedside.desk.core import clock
 from bedside.desk.people.models import Organisation
 from tests.desk.conftest import People, SignIn
 
@@ -21,6 +22,17 @@ def test_a_refusal_says_whom_to_ask(people: People, signed_in_as: SignIn) -> Non
     assert page.status_code == 403
     assert "Ask an administrator" in page.text
     assert "Ana Writer" in page.text
+
+
+def test_whoever_belongs_nowhere_is_told_and_can_sign_out(
+    people: People, signed_in_as: SignIn
+) -> None:
+    people.author.left_at = clock.now()
+    people.author.save()
+    page = signed_in_as(people.author).get("/")
+    assert page.status_code == 403
+    assert "Ask for an invitation" in page.text
+    assert "Sign out" in page.text
 
 
 def test_a_form_without_its_token_says_what_to_do(people: People) -> None:

@@ -138,6 +138,31 @@ def test_the_list_asks_no_more_for_more_members(ada: Client, people: People) -> 
     assert queries() == few
 
 
+@pytest.mark.parametrize("path", ["/channels/designations/", "/settings/departments/"])
+def test_other_lists_ask_no_more_for_more_rows(ada: Client, people: People, path: str) -> None:
+    hospital = people.author.organisation
+
+    def add(number: int) -> None:
+        member = make_member(hospital, f"Member{number} Person", Role.PUBLISHER)
+        channel = Channel.objects.create(
+            organisation=hospital, network="newsroom", name=f"N{number}", handle=f"n{number}"
+        )
+        Designation.objects.create(organisation=hospital, channel=channel, member=member)
+        Department.objects.create(organisation=hospital, name=f"Department {number}")
+
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            ada.get(path)
+        return len(asked)
+
+    add(0)
+    queries()
+    few = queries()
+    for number in range(1, 12):
+        add(number)
+    assert queries() == few
+
+
 def test_departments_are_added_renamed_and_removed(ada: Client, people: People) -> None:
     ada.post("/settings/departments/", {"name": "Heart"})
     assert "already" in ada.post("/settings/departments/", {"name": "heart"}).text

@@ -1,14 +1,17 @@
 """People come by invitation only: a mailed link, once, for the address it was mailed to."""
 
 import re
+import threading
 from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 from django.core import mail
+from django.db import connections
 from django.test import Client
 
 from bedside.desk.core import clock
+from bedside.desk.core.tenancy import acting_for
 from bedside.desk.core.trouble import Trouble
 from bedside.desk.people import invitations
 from bedside.desk.people.models import Department, Invitation, Member, Organisation, User
@@ -143,3 +146,23 @@ def test_a_guest_has_an_end_and_nothing_else() -> None:
     assert problem_with([Role.GUEST], date(2099, 1, 1)) == ""
     assert "at least one" in problem_with([], None)
     assert "not known" in problem_with(["emperor"], None)
+
+
+def test_two_who_open_one_link_at_once_are_one_member(committed: None) -> None:
+    hospital = make_organisation()
+    with acting_for(hospital.pk):
+        ada = make_member(hospital, "Ada Admin", Role.ADMINISTRATOR)
+        invitations.invite(ada, "nia@tamarack.example", [Role.AUTHOR])
+    path, answers = link(), []
+
+    def accept() -> None:
+        answers.append(Client().post(path, NEW).status_code)
+        connections.close_all()
+
+    both = [threading.Thread(target=accept) for _ in range(2)]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join()
+    assert sorted(answers) == [302, 404]
+    assert User.objects.filter(email="nia@tamarack.example").count() == 1

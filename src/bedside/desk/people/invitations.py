@@ -88,20 +88,24 @@ def pending(organisation: Organisation) -> QuerySet[Invitation]:
     )
 
 
-def find(organisation_id: uuid.UUID, token: str, *, source: str) -> Invitation | None:
-    """The invitation of a link, while it can be accepted; puts its organisation in sight."""
+def find(
+    organisation_id: uuid.UUID, token: str, *, source: str, to_accept: bool = False
+) -> Invitation | None:
+    """The invitation of a link, while it can be accepted; puts its organisation in sight.
+
+    `to_accept` holds its row until the transaction ends, so that two cannot use it at once.
+    """
     put_in_sight(organisation_id, source=source)
-    return (
-        Invitation.objects.select_related("organisation", "department", "invited_by")
-        .filter(
-            organisation_id=organisation_id,
-            token_hash=token_hash(token),
-            accepted_at__isnull=True,
-            withdrawn_at__isnull=True,
-            expires_at__gt=clock.now(),
-        )
-        .first()
-    )
+    all_of_them = Invitation.objects.select_related("organisation", "department", "invited_by")
+    if to_accept:
+        all_of_them = all_of_them.select_for_update(of=("self",))
+    return all_of_them.filter(
+        organisation_id=organisation_id,
+        token_hash=token_hash(token),
+        accepted_at__isnull=True,
+        withdrawn_at__isnull=True,
+        expires_at__gt=clock.now(),
+    ).first()
 
 
 def accept(invitation: Invitation, user: User, *, source: str) -> Member | None:

@@ -40,7 +40,12 @@ def accept_invitation(request: HttpRequest, organisation_id: uuid.UUID, token: s
     if not within_rate(request, "accept_invitation"):
         message = "Too many tries from here. Wait a minute, then open the link again."
         raise PermissionDenied(message)
-    invitation = find(organisation_id, token, source=client_address(request))
+    invitation = find(
+        organisation_id,
+        token,
+        source=client_address(request),
+        to_accept=request.method == "POST",
+    )
     request.member = None  # type: ignore[attr-defined]  # Here one is a guest, whoever one is.
     if invitation is None:
         return render(request, "invitations/gone.html", status=404)
