@@ -10,8 +10,8 @@ from cryptography.fernet import Fernet
 from bedside.desk.channels.connecting import disconnect, open_newsroom, server_address
 from bedside.desk.channels.models import Channel, Credential
 from bedside.desk.channels.vault import ChannelVault, reseal_all
-from bedside.desk.core.crypto import SealBroken
 from bedside.desk.people.models import Organisation
+from bedside.networks.base import Failure
 from tests.desk.conftest import People
 from tests.desk.planner.making import make_channel
 
@@ -47,8 +47,9 @@ def test_a_new_key_seals_and_the_old_one_still_opens(channel: Channel, settings:
     settings.SECRET_KEYS_AT_REST = [new]
     assert vault.read() == SECRETS
     settings.SECRET_KEYS_AT_REST = old
-    with pytest.raises(SealBroken, match="No key opens this"):
+    with pytest.raises(Failure, match="Connect the channel again") as told:
         vault.read()
+    assert told.value.next == "reconnect"
 
 
 def test_letting_an_account_go_deletes_its_secrets(channel: Channel) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+
+from django.core.files.base import ContentFile
 
 from bedside.desk.channels.connecting import ask_bluesky, keep_bluesky
 from bedside.desk.channels.models import Channel, Designation
 from bedside.desk.core import clock
 from bedside.desk.flows.reach import Reach, client
+from bedside.desk.library.models import Media
 from bedside.desk.outbox.models import Delivery
 from bedside.desk.outbox.publishing import deliver
 from bedside.desk.outbox.scheduling import schedule
@@ -112,3 +116,10 @@ def steps(delivery: Delivery) -> list[str]:
 
 def after(minutes: float) -> datetime:
     return DUE + timedelta(minutes=minutes)
+
+
+def with_bytes(media: Media, data: bytes) -> Media:
+    media.file.save("one.png", ContentFile(data), save=False)
+    media.sha256 = hashlib.sha256(data).hexdigest()
+    media.save()
+    return media

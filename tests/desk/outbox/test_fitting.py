@@ -12,7 +12,7 @@ from PIL import Image
 from bedside.desk.flows.fits import what_does_not_fit
 from bedside.desk.outbox.fitting import fitted
 from bedside.networks.base import Picture
-from tests.desk.outbox.making import NEWS, House
+from tests.desk.outbox.making import NEWS, House, with_bytes
 from tests.desk.planner.making import make_media
 
 
@@ -48,8 +48,6 @@ def test_what_is_no_picture_stays_as_it_is() -> None:
 
 
 def test_pictures_beside_a_link_are_told_before_anybody_reads(at_home: House) -> None:
-    from tests.desk.pages.test_newsroom import with_bytes
-
     media = with_bytes(make_media(at_home.organisation), noisy(side=8).data)
     body = {
         "pictures": [{"media": str(media.pk), "alt": "Noise."}],

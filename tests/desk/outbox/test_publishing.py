@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bedside.desk.channels.models import Channel
@@ -11,8 +13,9 @@ from bedside.desk.outbox.models import Attempt, Delivery
 from bedside.desk.outbox.withdrawing import withdraw
 from bedside.desk.planner.models import Post
 from bedside.networks.base import Failure, Standing, Trace, fix, look, reconnect, retry, wait
-from tests.desk.outbox.making import DUE, NEWS, House, after, steps, work
+from tests.desk.outbox.making import DUE, NEWS, House, after, steps, with_bytes, work
 from tests.desk.outbox.odd import Odd, Odder
+from tests.desk.planner.making import make_media
 
 
 def test_a_post_goes_out_at_its_minute_and_says_where(at_home: House) -> None:
@@ -202,3 +205,20 @@ def test_what_may_be_out_is_looked_for_before_it_is_taken_off(at_home: House) ->
         delivery = work(delivery, Odder(odd))
     assert delivery.state == Delivery.State.WITHDRAWN
     assert odd.shown == []
+
+
+def test_a_picture_whose_file_is_gone_is_for_a_person(at_home: House) -> None:
+    pictures = [{"media": str(make_media(at_home.organisation).pk), "alt": "A plaster."}]
+    delivery = work(at_home.one(NEWS, body={"pictures": pictures}))
+    assert (delivery.state, delivery.next) == (Delivery.State.REFUSED, "fix")
+    assert "Choose the picture again" in delivery.say
+
+
+def test_a_picture_that_was_swapped_does_not_leave(at_home: House) -> None:
+    media = with_bytes(make_media(at_home.organisation), b"signed off")
+    pictures = [{"media": str(media.pk), "alt": "A plaster."}]
+    delivery = at_home.one(NEWS, body={"pictures": pictures})
+    Path(media.file.path).write_bytes(b"another")
+    delivery = work(delivery)
+    assert (delivery.state, delivery.next) == (Delivery.State.REFUSED, "fix")
+    assert "not the one that was signed off" in delivery.say

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from django.core.files.base import ContentFile
 from django.test import Client
 
-from bedside.desk.library.models import Media
 from bedside.desk.newsroom.models import Article
 from bedside.desk.newsroom.reading import headline
 from bedside.desk.outbox.models import Delivery
@@ -19,7 +16,7 @@ from bedside.desk.outbox.withdrawing import withdraw
 from bedside.desk.people.models import Organisation
 from tests.desk.conftest import make_organisation
 from tests.desk.outbox.conftest import at_due, at_home
-from tests.desk.outbox.making import House, work
+from tests.desk.outbox.making import House, with_bytes, work
 from tests.desk.planner.making import make_media
 
 __all__ = ["at_due", "at_home"]
@@ -89,13 +86,6 @@ def test_a_picture_is_shown_with_its_alt_text_and_no_other_can_be_asked_for(
     assert b"".join(shown) == b"one"
     assert shown["X-Content-Type-Options"] == "nosniff"
     assert client.get(f"/news/tamarack/pictures/{other.sha256}/").status_code == 404
-
-
-def with_bytes(media: Media, data: bytes) -> Media:
-    media.file.save("one.png", ContentFile(data), save=False)
-    media.sha256 = hashlib.sha256(data).hexdigest()
-    media.save()
-    return media
 
 
 def test_what_was_taken_down_says_so_everywhere(client: Client, at_home: House) -> None:

@@ -148,3 +148,39 @@ def test_every_remote_id_reaches_the_trail(stage: BlueskyStage) -> None:
     kept = stage.trails["ids"].kept
     assert set(kept) == {f"did.{stage.person.handle}", "blob.0.0", "uri.0", "cid.0"}
     assert kept["uri.0"] == stage.pds.posts(stage.person.did)[0]["uri"]
+
+
+FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "é" * 300,
+        "क्षि" * 250,
+        FAMILY * 166,
+        "e\u0301" * 300,
+        "\r\n".join(["a"] * 150),
+        "שלום \u202e nurses \u202c \u200b",
+        "#" * 300,
+        "https://clinic.example/" + "a" * 277,
+        "@" + "a" * 64 + ".example",
+        "\u0000 and \ufffe",
+        "🇩🇪" * 300,
+    ],
+    ids=lambda text: ascii(text)[:24],
+)
+def test_what_we_take_the_server_takes(stage: BlueskyStage, text: str) -> None:
+    publication = stage.publication("edge", words(text))
+    assert stage.network.problems(publication.draft) == ()
+    publish(stage.network, publication)
+    assert [one.text for one in stage.shown()] == [text]
+
+
+@pytest.mark.parametrize("text", ["é" * 301, FAMILY * 167, "क्षि" * 251], ids=["é", "👩‍👩‍👧", "क्षि"])
+def test_what_the_server_refuses_we_refuse_first(stage: BlueskyStage, text: str) -> None:
+    publication = stage.publication("edge", words(text))
+    assert [one.field for one in stage.network.problems(publication.draft)] == ["text"]
+    with pytest.raises(Failure) as told:
+        stage.network.commit(publication)
+    assert told.value.next == "fix"

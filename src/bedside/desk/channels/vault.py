@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from bedside.desk.channels.models import Channel, Credential
 from bedside.desk.core import clock
-from bedside.desk.core.crypto import reseal, seal, unseal
+from bedside.desk.core.crypto import SealBroken, reseal, seal, unseal
 from bedside.desk.core.tenancy import acting_for
+from bedside.networks.base import reconnect
 
 if TYPE_CHECKING:
     import uuid
@@ -27,14 +28,22 @@ class ChannelVault:
         self._channel = channel.pk
 
     def read(self) -> Mapping[str, str]:
-        """The secrets; none for a channel without. Raises `SealBroken` when no key opens them."""
+        """The secrets; none for a channel without.
+
+        Raises `networks.base.Failure` (reconnect) when no key of the installation opens them.
+        """
         with acting_for(self._organisation, source="worker"):
             sealed = (
                 Credential.objects.filter(channel=self._channel)
                 .values_list("sealed", flat=True)
                 .first()
             )
-        return {} if sealed is None else opened(bytes(sealed))
+        try:
+            return {} if sealed is None else opened(bytes(sealed))
+        except SealBroken as broken:
+            raise reconnect(
+                "The key that opens this channel's secrets is missing. Connect the channel again."
+            ) from broken
 
     def write(self, secrets: Mapping[str, str]) -> None:
         """Put these in place of all that was there."""

@@ -25,6 +25,7 @@ _FIRST_PAUSE = timedelta(seconds=20)
 _LONGEST_PAUSE = timedelta(minutes=15)
 _FIRST_LOOK = timedelta(seconds=5)
 _MOST_LOOKS = 10
+_TRIED = (Delivery.Next.RETRY, Delivery.Next.WAIT)
 # Nothing to do before somebody acts; looked at again now and then all the same.
 _LATER = timedelta(hours=1)
 _PERSON = "Nobody knows whether it went out. Look at the account, then say here what you found."
@@ -73,7 +74,10 @@ def refuse(claim: Claim, delivery: Delivery, refusal: Refusal) -> None:
         let_go(claim, state=State.WITHDRAWN, next="", say=refusal.say)
     elif not refusal.stays:
         wants = "" if refusal.code == "late" else Delivery.Next.FIX
-        let_go(claim, state=State.REFUSED, next=wants, say=refusal.say)
+        say = refusal.say
+        if refusal.code == "late" and delivery.next in _TRIED and delivery.say:
+            say = f"{say} Before that: {delivery.say}"
+        let_go(claim, state=State.REFUSED, next=wants, say=say[:500])
     else:
         until = {"early": delivery.due_at, "reconnect": _after_grace(delivery)}
         wants = Delivery.Next.RECONNECT if refusal.code == "reconnect" else ""

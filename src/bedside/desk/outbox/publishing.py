@@ -63,6 +63,8 @@ def _work(taken: Claim, delivery: Delivery, reach: Reach) -> Work | None:
         return Work(taken, delivery, network, publication_of(delivery, reach.http, vault, trail))
     except LookupError:
         failure = fix("This desk has no way to publish on that network.", field="channel")
+    except FileNotFoundError:
+        failure = fix("A picture's file is missing here. Choose the picture again.", field="media")
     except OSError:
         failure = retry("A picture could not be read from its folder.")
     except Failure as told:
