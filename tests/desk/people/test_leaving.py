@@ -67,12 +67,12 @@ def test_everything_ends_at_once(people: People) -> None:
 def test_what_they_leave_is_listed_and_drafts_find_new_hands(people: People) -> None:
     draft = draft_by(people.author)
     changes = draft_by(people.author, Post.State.CHANGES_REQUESTED)
-    scheduled = draft_by(people.author, Post.State.SCHEDULED)
+    in_review = draft_by(people.author, Post.State.SUBMITTED)
     draft_by(people.second_author)
     channel = channel_of(people.author)
     left = member_leaves(people.author)
     assert {post.pk for post in left.drafts} == {draft.pk, changes.pk}
-    assert [post.pk for post in left.under_way] == [scheduled.pk]
+    assert [post.pk for post in left.under_way] == [in_review.pk]
     assert left.channels == [channel]
     assert hand_over_drafts(people.author, people.second_author) == 2
     assert not handover_of(people.author).drafts

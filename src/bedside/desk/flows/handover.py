@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from bedside.desk.people.models import Member
 
 _UNFINISHED = (Post.State.DRAFT, Post.State.CHANGES_REQUESTED)
-_UNDER_WAY = (Post.State.SUBMITTED, Post.State.APPROVED, Post.State.SCHEDULED)
+_WAITING = (Post.State.SUBMITTED, Post.State.APPROVED)
+_NOT_OUT_YET = (Delivery.State.DUE, Delivery.State.PUBLISHING, Delivery.State.UNCONFIRMED)
 
 
 @dataclass(frozen=True)
@@ -31,15 +32,14 @@ class Handover:
 
 
 def handover_of(member: Member) -> Handover:
-    """What waits for new hands. Posts under way are those they wrote or scheduled."""
+    """What waits for new hands. Under way is what they wrote or scheduled and is not out yet."""
     posts = Post.objects.filter(organisation=member.organisation)
-    scheduled = Delivery.objects.filter(scheduled_by=member, state=Delivery.State.DUE)
+    theirs = Q(scheduled_by=member) | Q(post__author=member)
+    scheduled = Delivery.objects.filter(theirs, state__in=_NOT_OUT_YET)
     return Handover(
         drafts=list(posts.filter(author=member, state__in=_UNFINISHED)),
         under_way=list(
-            posts.filter(
-                Q(author=member, state__in=_UNDER_WAY) | Q(pk__in=scheduled.values("post"))
-            )
+            posts.filter(Q(author=member, state__in=_WAITING) | Q(pk__in=scheduled.values("post")))
         ),
         channels=list(
             Channel.objects.filter(
