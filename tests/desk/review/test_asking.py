@@ -1,15 +1,19 @@
 """Somebody outside is asked by a mailed link that answers once; in a practice of one they sign."""
 
 import datetime as dt
+import io
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from PIL import Image
 
 from bedside.desk.channels.models import Channel
 from bedside.desk.core import clock
+from bedside.desk.library.shelf import add_picture
 from bedside.desk.people.models import Organisation
 from bedside.desk.planner.models import Post
 from bedside.desk.review.answering import NoAnswer, answer
@@ -47,11 +51,9 @@ def test_the_mail_holds_a_link_and_no_word_of_the_post(
     people: People,
     newsroom: Channel,
     mailoutbox: list[Any],
-    django_capture_on_commit_callbacks: Any,
 ) -> None:
     post = submitted(people.author, CLEAR, newsroom, title="Wing B")
-    with django_capture_on_commit_callbacks(execute=True):
-        asked = ask_outside(post, people.author, "Dr. Lee", "Lee@clinic.example", reader=False)
+    asked = ask_outside(post, people.author, "Dr. Lee", "Lee@clinic.example", reader=False)
     [mail] = mailoutbox
     assert mail.to == ["lee@clinic.example"]
     assert asked.link in mail.body
@@ -205,3 +207,31 @@ def test_a_strange_link_shows_nothing(
         page = client.get(path)
         assert page.status_code == 404
         assert CLEAR not in page.text
+
+
+def test_a_mail_that_cannot_be_sent_asks_nothing(
+    people: People, newsroom: Channel, settings: Any
+) -> None:
+    post = submitted(people.author, CLEAR, newsroom)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1  # Nothing listens there.
+    with pytest.raises(CannotAsk, match="nothing was asked"):
+        ask_outside(post, people.author, "Dr. Lee", "lee@clinic.example", reader=False)
+    assert not FactQuestion.objects.exists()
+
+
+def test_an_outside_reader_sees_the_pictures_and_what_was_found(
+    people: People, newsroom: Channel, alone: Organisation, client: Client
+) -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (8, 8), "teal").save(file, "PNG")
+    given = SimpleUploadedFile("x.png", file.getvalue(), "image/png")
+    media, _ = add_picture(people.publisher, given)
+    shown = [{"media": str(media.pk), "alt": "A teal wall"}]
+    post = submitted(people.publisher, SOMEBODY, newsroom, body={"pictures": shown})
+    asked = ask_outside(post, people.publisher, "Kim Peer", "kim@peer.example", reader=True)
+    page = client.get(urlsplit(asked.link).path).text
+    assert 'src="data:image/' in page
+    assert 'alt="A teal wall"' in page
+    assert "PHI001" in page
+    assert asked.code not in page

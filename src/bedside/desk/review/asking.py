@@ -12,6 +12,7 @@ import secrets
 import uuid
 from dataclasses import dataclass
 from datetime import timedelta
+from smtplib import SMTPException
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -56,23 +57,29 @@ def ask_outside(post: Post, member: Member, name: str, email: str, *, reader: bo
     version = _look_at(post, name, address, reader=reader)
     token = secrets.token_urlsafe(32)
     code = f"{secrets.randbelow(1_000_000):06d}" if reader else ""
-    question = FactQuestion.objects.create(
+    with transaction.atomic():
+        question = _written(post, version, member, clean(name).strip(), address, token, code)
+        path = reverse("outside_answer", args=[post.organisation_id, token])
+        link = f"{settings.ADDRESS}{path}"
+        _mail(question, link)
+    return Asked(question, link, code)
+
+
+def _written(
+    post: Post, version: Version, member: Member, name: str, address: str, token: str, code: str
+) -> FactQuestion:
+    return FactQuestion.objects.create(
         organisation_id=post.organisation_id,
         post=post,
         version=version,
         asked_by=member,
-        name=clean(name).strip()[:200],
+        name=name[:200],
         email=address,
-        is_outside_reader=reader,
+        is_outside_reader=bool(code),
         token_hash=mark(token),
-        code_hash=mark(f"{token}:{code}") if reader else "",
+        code_hash=mark(f"{token}:{code}") if code else "",
         expires_at=clock.now() + GOOD_FOR,
     )
-    path = reverse("outside_answer", args=[post.organisation_id, token])
-    link = f"{settings.ADDRESS}{path}"
-    # After the commit: a question that was rolled back was never asked.
-    transaction.on_commit(lambda: _mail(question, link))
-    return Asked(question, link, code)
 
 
 def mark(secret: str) -> str:
@@ -163,9 +170,12 @@ def _mail(question: FactQuestion, link: str) -> None:
     ]
     if question.is_outside_reader:
         lines[-1:-1] = [f"{question.asked_by.name} will tell you a code of six digits.", ""]
-    send_mail(
-        f"{organisation}: a question about a post",
-        "\n".join(lines),
-        None,
-        [question.email],
-    )
+    subject = f"{organisation}: a question about a post"
+    try:
+        send_mail(subject, "\n".join(lines), None, [question.email])
+    except (SMTPException, OSError) as problem:
+        message = (
+            "The mail could not be sent, so nothing was asked. Try again, or tell whoever runs "
+            "this desk."
+        )
+        raise CannotAsk(message) from problem
