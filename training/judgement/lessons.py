@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import re
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 LESSONS = ROOT / "training" / "lessons"
 OPEN = ROOT / "corpus" / "open"
+DATA = Path(os.environ.get("BEDSIDE_DATA", ROOT.parent / "shared" / "data"))
 
 VERDICTS = ("clear", "review", "block")
 ROLES = ("patient", "relative", "staff", "public", "author", "unknown")
@@ -89,16 +91,18 @@ def lowered(lesson: Lesson) -> Lesson:
     return replace(lesson, text=text) if len(text) == len(lesson.text) else lesson
 
 
-def news() -> list[Lesson]:
-    """Eight hundred real posts of health news accounts, taken as fine: they report, they do not treat."""
-    return [replace(lesson, verdict="clear") for lesson in unlabelled(800, seed=11)]
+def fine() -> list[Lesson]:
+    """Real posts taken as fine: of health news accounts, which report and do not treat, and of anybody."""
+    return [replace(one, verdict="clear") for one in unlabelled(800, seed=11) + talk(500, seed=11)]
 
 
 def unlabelled(most: int, seed: int = 7) -> list[Lesson]:
     """Real posts of health news accounts, without labels: the teacher says what they are."""
-    data = ROOT.parent / "shared" / "data" / "health_tweets"
+    paths = sorted((DATA / "health_tweets").glob("*.txt"))
+    if not paths:
+        raise FileNotFoundError(f"no health_tweets in {DATA}: set BEDSIDE_DATA")
     texts = []
-    for path in sorted(data.glob("*.txt")):
+    for path in paths:
         for line in path.read_text("utf-8", errors="replace").splitlines()[::2]:
             # Every other line is left for measuring.
             text = line.split("|", 2)[-1].replace("&amp;", "&").strip()
@@ -106,6 +110,27 @@ def unlabelled(most: int, seed: int = 7) -> list[Lesson]:
                 texts.append(re.sub(r"https?://\S+", "", text).strip())
     random.Random(seed).shuffle(texts)
     return [Lesson(t, "post", "organisation", "", "", (), (), "news") for t in texts[:most]]
+
+
+def talk(most: int, seed: int = 5) -> list[Lesson]:
+    """Social text of every kind, without labels: the training parts of the sets that teach names."""
+    texts = []
+    for name in (
+        "wnut17/wnut17train.conll",
+        "btc/b.conll",
+        "btc/g.conll",
+        "tweebank_ner/train.bio",
+    ):
+        for post in (DATA / name).read_text("utf-8", errors="replace").split("\n\n"):
+            words = [
+                line.split("\t")[0].split(" ")[0] for line in post.splitlines() if line.strip()
+            ]
+            if len(words) > 4:
+                texts.append(" ".join(words))
+    rng = random.Random(seed)
+    rng.shuffle(texts)
+    voices = ("organisation", "personal")
+    return [Lesson(t, "post", rng.choice(voices), "", "", (), (), "talk") for t in texts[:most]]
 
 
 def mixed(lessons: list[Lesson], count: int, seed: int) -> list[Lesson]:
@@ -130,3 +155,36 @@ def mixed(lessons: list[Lesson], count: int, seed: int) -> list[Lesson]:
             parts = [w for w in words if rng.random() > 0.12] or words
         made.append(Lesson(" ".join(parts), a.kind, a.voice, a.review, "", (), (), "mixed"))
     return made
+
+
+def read_pages() -> list[Lesson]:
+    """The examples on the rules' pages: what a privacy rule marks must not leave, the rest may."""
+    found = []
+    for path in sorted((ROOT / "src" / "bedside" / "check" / "rules").glob("*/*.md")):
+        fence = re.compile(
+            r"^```(post|reply|comment|reshare|alert)\b([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL
+        )
+        for kind, options, body in fence.findall(path.read_text("utf-8")):
+            lines, telling, verdict, other = [], [], "clear", False
+            for line in body.splitlines():
+                mark = re.fullmatch(r"( *)(\^+) (\w+)( review)?.*", line)
+                if not mark:
+                    lines.append(line)
+                elif mark.group(3).startswith("PHI"):
+                    verdict = "review" if mark.group(4) and verdict == "clear" else "block"
+                    start, width = len(mark.group(1)), len(mark.group(2))
+                    telling.append(lines[-1][start : start + width])
+                else:
+                    # What privacy would say of it, the page does not show.
+                    other = True
+            text = "\n".join(lines).strip()
+            said = re.search(r'to="([^"]*)"', options)
+            voice = "personal" if "voice=personal" in options else "organisation"
+            if text and (telling or not other):
+                found.append(
+                    Lesson(
+                        text, kind, voice, said.group(1) if said else "", verdict,
+                        _stretches(text, telling if verdict == "block" else []), (), "page",
+                    )
+                )  # fmt: skip
+    return found

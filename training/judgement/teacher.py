@@ -15,7 +15,8 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from encode import Coded
-from lessons import ROLES, VERDICTS, lowered, news, read_lessons, read_open
+from frames import from_frames
+from lessons import ROLES, VERDICTS, fine, lowered, read_lessons, read_open
 from torch import nn
 
 sys.path.insert(0, str(encode.Path(__file__).resolve().parents[1]))
@@ -63,6 +64,12 @@ class Teacher(nn.Module):
         whole = torch.cat([mean, x[:, 0]], 1)
         at_words = torch.gather(x, 1, firsts[:, :, None].expand(-1, -1, WIDTH))
         return self.verdict(whole), self.telling(at_words)[:, :, 0], at_words, mean
+
+
+def outputs(model: Teacher, ids, firsts):
+    """What the model says, its products in 16 bits: three times as fast on a processor that has them."""
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        return [value.float() for value in model(ids, firsts)]
 
 
 def rows(batch: list[Coded]):
@@ -115,7 +122,7 @@ def train(lessons, seed, epochs, rate=8e-5):
     model.train()
     for step, batch in enumerate(plans):
         ids, firsts = rows(batch)
-        verdict, telling, at_words, whole = model(ids, firsts)
+        verdict, telling, at_words, whole = outputs(model, ids, firsts)
         gold = torch.tensor([c.verdict for c in batch])
         loss = F.cross_entropy(verdict, gold, label_smoothing=0.05)
         marked = [i for i, c in enumerate(batch) if c.verdict == 0 or c.telling.any()]
@@ -161,7 +168,7 @@ def label(model: Teacher, items: list[Coded]) -> None:
     """Write the teacher's verdict probabilities and telling words into each item (added up)."""
     model.eval()
     for batch in batched(items, 4000, random.Random(0)):
-        verdict, telling, *_ = model(*rows(batch))
+        verdict, telling, *_ = outputs(model, *rows(batch))
         for item, p, t in zip(
             batch, F.softmax(verdict, -1).numpy(), torch.sigmoid(telling).numpy(), strict=True
         ):
@@ -187,7 +194,7 @@ def main() -> None:
     lessons, held = read_lessons(), read_open()
     if "cv" not in sys.argv:
         lessons = lessons + held
-    model = train(lessons + news(), seed, epochs)
+    model = train(lessons + from_frames(5, seed) + fine(), seed, epochs)
     torch.save(model.state_dict(), out)
     if "cv" in sys.argv:
         coded = [Coded(x) for x in held]

@@ -21,12 +21,15 @@ _NOT_THEIRS = {"staff", "public", "author", "organisation"}
 
 def find_echoes(reading: Reading, review: str) -> Iterator[tuple[int, int]]:
     """Where a reply names its reviewer or repeats a health detail of the review."""
-    words_of_review = {word.lower for word in View(review).words}
+    view = View(review)
+    words_of_review = {word.lower for word in view.words}
+    # "Piernas desde $89" takes over a word of the question, and no name.
+    written = {word.lower for word in view.words if word.text[:1].isupper()}
     spoken = [m for m in reading.of_type("PERSON") if m.role not in _NOT_THEIRS]
     for mention in spoken:
         if not mention.text[:1].isupper() and not reading.judgement.about_a_patient:
             continue
-        if reading.judgement.about_a_patient or _shared(mention.text, words_of_review):
+        if reading.judgement.about_a_patient or _shared(mention.text, written):
             yield mention.start, mention.end
     if not reading.judgement.confirms:
         return

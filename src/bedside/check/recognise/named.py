@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from bedside.check.text import View
     from bedside.check.text.tokens import Hashtag
 
-_TITLES = frozenset("dr dra mr mrs ms miss mx sr sra srta prof rev doctor nurse".split())
+_TITLES = frozenset(
+    "dr dra mr mrs ms miss mx sr sra srta prof rev doctor nurse mayor governor senator "
+    "sheriff".split()
+)
+_NEVER_NAMES = frozenset("patient patients pov psa icymi fyi update vignette preceptor".split())
 _PRONOUNS = frozenset("us we our he she they him her them his i me my you your it of the a".split())
 # A courtesy title and a capital are enough, in English and Spanish, wherever they stand.
 _TITLED = re2.compile(
@@ -51,8 +55,9 @@ def find_named(
 
 
 def _is_no_name(word: str) -> bool:
-    """Whether what the model took for a name is a title alone or a pronoun ("us", not "US")."""
-    return word.lower().rstrip(".") in _TITLES or word in _PRONOUNS
+    """Whether what the model took for a name is none: a title alone, a pronoun ("us", not "US")."""
+    low = word.lower().rstrip(".")
+    return low in _TITLES or word in _PRONOUNS or low.split(" ", 1)[0] in _NEVER_NAMES
 
 
 def _is_joined(tag: Hashtag) -> bool:

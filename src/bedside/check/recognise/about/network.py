@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).parent / "weights.npz"
 DILATIONS = (1, 2, 4)
+PAD = max(DILATIONS)
+WHOLE_AFTER = 2  # the dilation of the layer after which each word sees the whole
 KINDS = ("post", "reply", "comment", "reshare", "alert")
 ROLES: tuple[Role, ...] = ("patient", "relative", "staff", "public", "author", "unknown")
 LONGEST_REVIEW = 80  # words of the answered text that are read
@@ -34,14 +36,19 @@ MOST_CACHED = 8_000  # words; at 1.5 KB a word 12 MB
 class Opinion(NamedTuple):
     """What the model thinks of a text of n words.
 
-    `verdict`: probabilities of clear, review, block. `telling`: for each word, how much it gives
-    away (n values, 0 to 1). `states`: n rows for `roles`; `whole`: their mean.
+    `verdict`: probabilities of clear, review, block. `logits`: for each word, the logit of giving
+    somebody away. `states`: n rows for `roles`; `whole`: their mean.
     """
 
     verdict: tuple[float, float, float]
-    telling: Floats
+    logits: Floats
     states: Floats
     whole: Floats
+
+    def telling(self) -> list[float]:
+        """How much each word gives away, 0 to 1."""
+        shares: list[float] = (1.0 / (1.0 + np.exp(-self.logits))).tolist()
+        return shares
 
 
 class Network:
@@ -52,9 +59,18 @@ class Network:
         self.table, self.scale = weights["piece"], weights["piece.scale"].astype(np.float32)
         self.full = {n: w.astype(np.float32) for n, w in weights.items() if w.dtype == np.float16}
         self.width = int(self.table.shape[1])
+        full = self.full
+        self._layers = [(full[f"near.{i}"], full[f"near.{i}.bias"]) for i in range(len(DILATIONS))]
+        self._looks = np.concatenate((full["attend"], full["telling"]), axis=1)
+        self._looks_bias = np.concatenate((full["attend.bias"], full["telling.bias"]))
         # What a word adds to the first layer's sums does not depend on its neighbours, so that it
         # is cached with the word: three products, for the word as left, middle and right one.
         self._first_layer: Floats = np.concatenate(np.split(self.full["near.0"], 3), axis=1)
+        # What the kind of post and who speaks add to every word and to the first layer's sums.
+        settings = full["setting"] + full["echo"][0]
+        self._settings = np.concatenate((settings, settings @ self._first_layer), axis=1)
+        again = full["echo"] - full["echo"][0]
+        self._again = np.concatenate((again, again @ self._first_layer), axis=1)
         # Where a word's row stands in the table of those met before.
         self._places: dict[Key, int] = {}
         self._known = np.empty((MOST_CACHED, 4 * self.width), np.float32)
@@ -63,20 +79,20 @@ class Network:
         """An opinion of one text; long texts are read in chunks and the gravest chunk speaks."""
         answered = self._mean(review[:LONGEST_REVIEW])
         said = {word.text.lower() for word in review[:LONGEST_REVIEW] if len(word.text) > 2}
-        setting = self.full["setting"][KINDS.index(kind) * 2 + personal]
+        setting = self._settings[KINDS.index(kind) * 2 + personal]
         if len(text) <= CHUNK + 2 * MARGIN:
             return self._judge(text, answered, said, setting)
         parts: list[Opinion] = []
-        telling, states = [], []
+        logits, states = [], []
         for start in range(0, len(text), CHUNK):
             before = min(start, MARGIN)
             around = text[start - before : start + CHUNK + MARGIN]
             part = self._judge(around, answered, said, setting)
-            telling.append(part.telling[before : before + CHUNK])
+            logits.append(part.logits[before : before + CHUNK])
             states.append(part.states[before : before + CHUNK])
             parts.append(part)
         best = max(parts, key=lambda part: part.verdict[2])
-        return Opinion(best.verdict, np.concatenate(telling), np.concatenate(states), best.whole)
+        return Opinion(best.verdict, np.concatenate(logits), np.concatenate(states), best.whole)
 
     def roles(self, opinion: Opinion, first: int, last: int) -> Floats:
         """Probabilities of `ROLES` for the person named by words first to last (last excluded)."""
@@ -86,43 +102,38 @@ class Network:
     def _judge(self, text: list[Word], review: Floats, said: set[str], setting: Floats) -> Opinion:
         full, count, width = self.full, len(text), self.width
         rows = self._rows(text)
+        rows += setting
         if said:
-            again = full["echo"][[int(word.text.lower() in said) for word in text]] + setting
-        else:
-            again = np.broadcast_to(full["echo"][0] + setting, (count, width))
-        rows[:, :width] += again
-        rows[:, width:] += again @ self._first_layer if said else again[0] @ self._first_layer
-        pad = DILATIONS[-1]
-        x = np.zeros((count + 2 * pad, width), np.float32)
-        middle = x[pad : pad + count]
+            rows += self._again[[int(word.text.lower() in said) for word in text]]
+        x = np.zeros((count + 2 * PAD, width), np.float32)
+        middle = x[PAD : PAD + count]
         middle[:] = rows[:, :width]
-        for i, reach in enumerate(DILATIONS):
-            if i == 0:
-                hidden = rows[:, 2 * width : 3 * width] + full["near.0.bias"]
-                hidden[1:] += rows[:-1, width : 2 * width]
-                hidden[:-1] += rows[1:, 3 * width :]
-            else:
-                left = x[pad - reach : pad - reach + count]
-                sides = (left, middle, x[pad + reach : pad + reach + count])
-                hidden = np.concatenate(sides, axis=1) @ full[f"near.{i}"]
-                hidden += full[f"near.{i}.bias"]
-            np.maximum(hidden, 0.0, out=hidden)
-            middle += hidden @ full[f"back.{i}"]
-            middle += full[f"back.{i}.bias"]
-            if i == 1:
+        hidden = rows[:, 2 * width : 3 * width]
+        hidden += self._layers[0][1]
+        hidden[1:] += rows[:-1, width : 2 * width]
+        hidden[:-1] += rows[1:, 3 * width :]
+        middle += np.maximum(hidden, 0.0)
+        for reach, (near, bias) in zip(DILATIONS[1:], self._layers[1:], strict=True):
+            left = x[PAD - reach : PAD - reach + count]
+            right = x[PAD + reach : PAD + reach + count]
+            hidden = np.concatenate((left, middle, right), axis=1) @ near
+            hidden += bias
+            middle += np.maximum(hidden, 0.0, out=hidden)
+            if reach == WHOLE_AFTER:
                 both = np.concatenate((np.add.reduce(middle) / count, review))
                 middle += np.maximum(both @ full["whole"] + full["whole.bias"], 0.0)
-        weight = middle @ full["attend"] + full["attend.bias"]
-        np.exp(weight - np.maximum.reduce(weight), out=weight)
+        looks = middle @ self._looks
+        looks += self._looks_bias
+        telling = looks[:, -1]
+        weight = looks[:, :-1]
+        weight = np.exp(weight - np.maximum.reduce(weight))
         weight /= np.add.reduce(weight)
-        telling = (middle @ full["telling"] + full["telling.bias"])[:, 0]
         most = np.maximum(telling.max(keepdims=True), -8.0)
         top = np.maximum.reduce(middle)
         seen = np.concatenate(((weight.T @ middle).ravel(), top, review, most))
         hidden = np.maximum(seen @ full["hidden"] + full["hidden.bias"], 0.0)
         clear, doubt, block = _softmax(hidden @ full["verdict"] + full["verdict.bias"]).tolist()
-        given_away = 1.0 / (1.0 + np.exp(-telling))
-        return Opinion((clear, doubt, block), given_away, middle, np.add.reduce(middle) / count)
+        return Opinion((clear, doubt, block), telling, middle, np.add.reduce(middle) / count)
 
     def _mean(self, review: list[Word]) -> Floats:
         if not review:

@@ -50,11 +50,19 @@ class Read:
         shares = self._network.roles(self._opinion, first, last)
         return dict(zip(ROLES, shares.tolist(), strict=True))
 
+    def tells(self, start: int, end: int) -> bool:
+        """Whether a word of view[start:end] gives somebody away, to the model."""
+        if self._opinion is None:
+            return False
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return any(weight >= _TELLING for weight in self._opinion.telling()[first:last])
+
     def telling(self) -> tuple[int, int] | None:
         """The stretch of words that gives most away, at most fourteen words long."""
         if self._opinion is None:
             return None
-        weights = self._opinion.telling.tolist()
+        weights = self._opinion.telling()
         top = max(range(len(weights)), key=weights.__getitem__)
         floor = min(_TELLING, weights[top] * 0.6)
         first = last = top

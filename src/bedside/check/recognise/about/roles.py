@@ -37,8 +37,18 @@ _BEFORE = re2.compile(
     r"(?:\b(?:Dr|DR|dr|Dra|Doctor|Doctora|Doctors|Drs|Prof|Professor|Nurse|nurse|Nurses|NP|PA|RN|Chaplain|"
     r"Rev|Reverend|Chef|Commissioner|Director|Dean|CEO|Surgeon General|Governor|Secretary|author|"
     r"historian|reporter|journalist|anchor|recruiter|pharmacist|hygienist|assistant|therapist|midwife|"
-    r"surgeon|cardiologist|pediatrician|dietitian|dentist|orthodontist|coordinator|volunteer|physician|"
-    r"paramedic|technologist|receptionist|enfermera|enfermero|doctora?)\.?:?\s+(?:\p{Lu}\.?\s+)?)$"
+    r"surgeon|cardiologist|pediatrician|dietitian|dentist|orthodontist|coordinator|physician|"
+    r"volunteer(?: [a-z]+)?|paramedic|technologist|receptionist|enfermera|enfermero|"
+    r"doctora?)\.?:?\s+(?:\p{Lu}\.?\s+)?)$"
+)
+_OFFICE = re2.compile(
+    r"\b(?:Mayor|Governor|Gov\.|Lieutenant Governor|Senator|Sen\.|Representative|Rep\.|President|"
+    r"Congress(?:man|woman)|Council(?:man|woman|member)|Superintendent|Sheriff)\s+$"
+)
+_RELATIVE = re2.compile(
+    r"(?i)\b(?:his|her|their|patient['’]s|pt['’]s|su) (?:[a-z]+ )?(?:wife|husband|mom|mother|"
+    r"dad|father|son|daughter|sister|brother|grand(?:ma|pa|mother|father|son|daughter)|fianc[eé]e?|partner|"
+    r"girlfriend|boyfriend|esposa|esposo|hij[oa]|mamá|papá|abuel[oa]),? $"
 )
 _AUTHOR = re2.compile(r"(?i)\b(?:by|via|author|writes|says|reports?|rt)\s+@?$")
 _PATIENT = re2.compile(
@@ -48,6 +58,7 @@ _PATIENT = re2.compile(
 )
 _ALMOST_SURE = 0.8
 _LIKELY = 0.5
+_SURELY_TOLD = 0.9
 
 
 _STAFF_TITLES = frozenset({"dr", "dra", "doctor", "nurse", "prof", "professor"})
@@ -69,13 +80,15 @@ def role_of(mention: Mention, view: View, organisation: Organisation, read: Read
     before = view.text[max(0, mention.start - 40) : mention.start]
     if _PATIENT.search(before) and read.may_give_away:
         return "patient"
+    if _RELATIVE.search(before) and read.gives_away:
+        return "relative"
     opinion = read.role_of(mention.start, mention.end)
     best = max(opinion, key=lambda role: opinion[role])
     if is_staff(mention.text, organisation) and not (
         " " not in mention.text.strip() and opinion["patient"] > _ALMOST_SURE
     ):
         return "staff"
-    if is_renowned(mention.text):
+    if is_renowned(mention.text) or (_OFFICE.search(before) and read.block < _SURELY_TOLD):
         return "public"
     if best in {"patient", "relative"}:
         return best if opinion[best] > _LIKELY and read.gives_away else "unknown"

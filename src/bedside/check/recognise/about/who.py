@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from bedside.check.recognise.about.opinion import STOP
 from bedside.check.recognise.about.own import is_own, name_words
+from bedside.check.recognise.about.quoted import own_story, speaks_of_health
 from bedside.check.recognise.about.roles import role_of, stands_as_staff
 from bedside.check.recognise.cues import find_cues
 from bedside.check.recognise.judgement import Judgement
@@ -25,9 +27,15 @@ if TYPE_CHECKING:
 _REPLY_CUES = ("care-relationship", "denies-care")
 _OWN_PEOPLE = frozenset({"staff", "public", "author"})
 # A text whose people are all staff or public must give away more than another to be stopped.
-_STOP_AMONG_STAFF = 0.75
+_STOP_AMONG_STAFF = 0.85
+# So must one that speaks of anybody, of the invented or of the long dead.
+_GENERAL = ("says-invented", "speaks-of-anyone", "long-ago")
+_STOP_IN_GENERAL = 0.85
+_FEWEST = 4  # words; fewer hardly tell a story ("A ward", under a picture)
 # So must a reply that says in general terms why it tells nothing.
 _STOP_IN_POLICY = 0.9
+# Where somebody nobody can place is named beside a word of health, less is enough.
+_STOP_NAMED = 0.2
 _HINTED = 0.05
 _DOUBT = 0.3
 _NOT_ASKING = ("don't", "do not", "never", "not ", "without", "please avoid", "won't", "no ")
@@ -59,12 +67,13 @@ def judge(
     ]
     mentions = tuple(_with_role(m, reading, organisation, read) for m in reading.mentions)
     mentions = _same_people(mentions)
-    told = _told(reading, mentions) if read.block >= _HINTED and not answering else None
-    people = [m.role for m in mentions if m.type == "PERSON"]
-    if people and _OWN_PEOPLE.issuperset(people) and told is None and not answering:
-        read.gives_away = read.block >= _STOP_AMONG_STAFF
-    if reading.cues("states-policy") and not confirms:
+    told = None
+    if read.block >= _HINTED and not answering:
+        told = _told(reading, mentions, post, organisation)
+    if not confirms and reading.cues("states-policy"):
         read.gives_away = read.block >= _STOP_IN_POLICY
+    elif told is None and not answering:
+        read.gives_away = read.block >= _enough(reading, mentions, read)
     if read.gives_away and answering and not confirms and not requests:
         confirms = [t for t in [read.telling()] if t]
     about = (
@@ -77,7 +86,7 @@ def judge(
         about = False
     return mentions, Judgement(
         about_a_patient=about,
-        because=(told or read.telling()) if about else None,
+        because=(told or _pointer(reading, read) or read.telling()) if about else None,
         confirms=tuple(sorted(set(confirms))),
         requests=tuple(requests),
         pointers=tuple(_apart(reading)) if about else (),
@@ -85,6 +94,29 @@ def judge(
         unkind_review=bool(post.in_reply_to) and _unkind(post.in_reply_to or ""),
         score=read.block,
     )
+
+
+def _enough(reading: Reading, mentions: tuple[Mention, ...], read: Read) -> float:
+    """How sure the model must be of a text before it is stopped, by what the text speaks of."""
+    if read.block < _STOP_NAMED:
+        return STOP
+    if len(reading.view.words) < _FEWEST or any(reading.cues(name) for name in _GENERAL):
+        return _STOP_IN_GENERAL
+    if _speaks_of_staff(reading, mentions):
+        return _STOP_AMONG_STAFF
+    if read.block < STOP and _names_beside_health(reading, mentions):
+        return _STOP_NAMED
+    return STOP
+
+
+def _names_beside_health(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
+    """Whether somebody nobody can place is named in a sentence that speaks of health."""
+    for person in mentions:
+        if person.type == "PERSON" and person.role not in _OWN_PEOPLE:
+            start, end = reading.sentence_of(person.start)
+            if speaks_of_health(reading.view.text[start:end]):
+                return True
+    return False
 
 
 def _with_role(
@@ -145,8 +177,15 @@ def _beside_staff(mention: Mention, reading: Reading, organisation: Organisation
     )
 
 
-def _told(reading: Reading, mentions: tuple[Mention, ...]) -> Stretch | None:
+def _told(
+    reading: Reading, mentions: tuple[Mention, ...], post: Post, organisation: Organisation
+) -> Stretch | None:
     """Words that speak of one patient, or report how a named person is doing."""
+    if post.voice == "organisation":
+        reshared = post.kind == "reshare" or bool(reading.cues("reshare"))
+        said = own_story(reading, mentions, organisation, reshared=reshared)
+        if said:
+            return said
     for cue in reading.cues("one-patient"):
         return cue.start, cue.end
     named = any(m.type == "PERSON" and m.role not in _OWN_PEOPLE for m in mentions)
@@ -154,6 +193,14 @@ def _told(reading: Reading, mentions: tuple[Mention, ...]) -> Stretch | None:
         if named:
             return cue.start, cue.end
     return None
+
+
+def _speaks_of_staff(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
+    """Whether all people named are staff or public, or the words say that staff are meant."""
+    people = [m.role for m in mentions if m.type == "PERSON"]
+    if people and _OWN_PEOPLE.issuperset(people):
+        return True
+    return "patient" not in people and bool(reading.cues("staff-role"))
 
 
 def _asks(reading: Reading, start: int) -> bool:
@@ -165,6 +212,13 @@ def _asks(reading: Reading, start: int) -> bool:
 def _tells(reading: Reading) -> bool:
     """Whether somebody is named or pointed at, beside what is asked."""
     return any(m.type == "PERSON" for m in reading.mentions)
+
+
+def _pointer(reading: Reading, read: Read) -> Stretch | None:
+    """The longest words that point at one person, where the model finds them telling too."""
+    cues = [cue for cue in reading.cues("points-at-someone") if read.tells(cue.start, cue.end)]
+    longest = max(cues, key=lambda cue: cue.end - cue.start, default=None)
+    return (longest.start, longest.end) if longest else None
 
 
 def _apart(reading: Reading) -> list[Stretch]:
