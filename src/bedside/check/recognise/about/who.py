@@ -31,6 +31,13 @@ _STOP_AMONG_STAFF = 0.85
 # So must one that speaks of anybody, of the invented or of the long dead.
 _GENERAL = ("says-invented", "speaks-of-anyone", "long-ago")
 _STOP_IN_GENERAL = 0.85
+# So must one in which the writer speaks of nobody but themselves.
+_SELF = frozenset("i my me i'm i’m i've i’ve".split())
+_OTHERS = frozenset(
+    "he she him her his hers they them their patient patients pt pts client clients resident bed "
+    "room baby babies kid kids guy lady man woman girl boy mom mother dad father grandma grandpa "
+    "someone somebody family wife husband son daughter teen couple twins preemie".split()
+)
 _FEWEST = 4  # words; fewer hardly tell a story ("A ward", under a picture)
 # So must a reply that says in general terms why it tells nothing.
 _STOP_IN_POLICY = 0.9
@@ -100,7 +107,11 @@ def _enough(reading: Reading, mentions: tuple[Mention, ...], read: Read) -> floa
     """How sure the model must be of a text before it is stopped, by what the text speaks of."""
     if read.block < _STOP_NAMED:
         return STOP
-    if len(reading.view.words) < _FEWEST or any(reading.cues(name) for name in _GENERAL):
+    words = reading.view.words
+    if len(words) < _FEWEST or any(reading.cues(name) for name in _GENERAL):
+        return _STOP_IN_GENERAL
+    said = {word.lower for word in words}
+    if said & _SELF and not said & _OTHERS and not any(m.type == "PERSON" for m in mentions):
         return _STOP_IN_GENERAL
     if _speaks_of_staff(reading, mentions):
         return _STOP_AMONG_STAFF
