@@ -1,10 +1,12 @@
 """The embedded server: made, kept to itself, and found again after a kill."""
 
 import os
+import shutil
 import signal
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from bedside.desk.core.trouble import Trouble
 # Starts a server, tells of it, and waits to be killed.
 ABANDONER = """
 import sys
+import tempfile
 from pathlib import Path
 from bedside.desk.core.cluster import Cluster
 cluster = Cluster(Path(sys.argv[1]), durable=False)
@@ -215,12 +218,16 @@ def test_a_deep_folder_listens_in_a_short_one() -> None:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root starts it as another account")
+@pytest.mark.parametrize("is_temporary", [True, False])
 def test_root_may_name_a_folder_that_the_servers_account_cannot_reach(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_temporary: bool
 ) -> None:
     with Cluster.temporary() as reachable:
         elsewhere = reachable.folder.parent / "elsewhere"
         monkeypatch.setattr("bedside.desk.core.cluster.folder.ELSEWHERE", elsewhere)
+        place = Path(tempfile.gettempdir()) if is_temporary else elsewhere
+        if not is_temporary:
+            monkeypatch.setattr("tempfile.tempdir", "/nowhere")
         closed = tmp_path / "closed"
         closed.mkdir(mode=0o700)
         with (
@@ -228,6 +235,8 @@ def test_root_may_name_a_folder_that_the_servers_account_cannot_reach(
             psycopg.connect(cluster.app_dsn()) as app,
         ):
             assert app.execute("SELECT 1").fetchone() == (1,)
-        assert (closed / "postgres").resolve().parent == elsewhere
+        real = (closed / "postgres").resolve()
+        assert real.parent == place
         with Cluster(closed / "postgres", durable=False) as again:
             assert again.is_alive()
+        shutil.rmtree(real)

@@ -33,7 +33,7 @@ def prepare(folder: Path, account: Account) -> Path:
     """Make `folder` for `account` alone and return where it really lies. Raises Trouble.
 
     Root may name a folder that no ordinary account can reach, such as one below /root. The server
-    then lives in /var/lib/bedside, and `folder` is a link to it.
+    then lives in /var/lib/bedside, or among temporary files like the folder, which is a link to it.
     """
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -44,7 +44,10 @@ def prepare(folder: Path, account: Account) -> Path:
                 folder.rmdir()
                 folder.symlink_to(_elsewhere(folder), target_is_directory=True)
         real = folder.resolve()
-        real.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not real.parent.exists():
+            real.parent.mkdir(parents=True)
+            real.parent.chmod(0o711)  # whatever our umask says, the server passes through it
+        real.mkdir(mode=0o700, exist_ok=True)
         _take(real, account)
         for part in (real, socket_folder(real)):
             part.mkdir(mode=0o700, exist_ok=True)
@@ -65,7 +68,10 @@ def prepare(folder: Path, account: Account) -> Path:
 
 
 def _elsewhere(folder: Path) -> Path:
-    return ELSEWHERE / f"postgres-{secrets.token_hex(6)}-{folder.parent.name}"
+    # What is to vanish with the folder for temporary files lies in it, too.
+    temporary = Path(tempfile.gettempdir()).resolve()
+    place = temporary if folder.absolute().is_relative_to(temporary) else ELSEWHERE
+    return place / f"bedside-{secrets.token_hex(6)}-{folder.parent.name}"
 
 
 def _take(real: Path, account: Account) -> None:
