@@ -1,6 +1,7 @@
 """Thirty posts come in from a sheet, are told by line, and go to review in one go."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -100,3 +101,13 @@ def test_ticked_posts_are_submitted_and_the_others_say_why(author: Client) -> No
     assert "1 submitted." in told
     assert "(PHI001)" in told
     assert Post.objects.filter(state=Post.State.SUBMITTED).count() == 1
+
+
+def test_drafts_are_ticked_in_the_list_of_all_posts(author: Client) -> None:
+    send(author, f"text\n{CLEAR}\n{CLEAR} b\n")
+    assert 'name="post"' not in author.get("/calendar/list/").text
+    page = author.get("/calendar/list/?state=draft").text
+    ticked = re.findall(r'name="post" value="([^"]+)"', page)
+    assert len(ticked) == 2
+    told = author.post("/calendar/submit/", {"post": ticked}, follow=True).text
+    assert "2 submitted." in told

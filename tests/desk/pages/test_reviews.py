@@ -1,5 +1,6 @@
 """Reviews: the queue, one tap, and a post with all that its reader needs."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -9,9 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from bedside.desk.channels.models import Channel
+from bedside.desk.core import clock
 from bedside.desk.people.models import Organisation
 from bedside.desk.planner.models import Draft, Post
 from bedside.desk.review.models import Comment, FactQuestion, FindingDecision, SignOff
+from bedside.desk.review.solo import SELF_CHECK
 from tests.desk.conftest import People, SignIn
 from tests.desk.planner.making import make_post
 from tests.desk.review.conftest import MORNING, bluesky, morning, newsroom
@@ -218,14 +221,24 @@ def test_submitting_from_compose_submits_what_the_page_holds(
     assert post.current_version.text == CLEAR
 
 
-def test_a_practice_of_one_sees_its_self_check(
+def test_a_practice_of_one_signs_on_the_posts_own_page(
     publisher: Client, people: People, newsroom: Channel, hospital: Organisation
 ) -> None:
     hospital.solo = True
     hospital.save()
-    post = submitted(people.author, CLEAR, newsroom)
-    page = publisher.get(f"/reviews/{post.pk}/").text
-    assert "one reader" in page
+    post = submitted(people.publisher, CLEAR, newsroom)
+    assert "Take a pause first" in publisher.get(f"/reviews/{post.pk}/").text
+    with clock.fixed_at(MORNING + dt.timedelta(minutes=11)):
+        queue = publisher.get("/reviews/").text
+        assert "Read again and sign" in queue
+        assert 'name="only"' not in queue
+        page = publisher.get(f"/reviews/{post.pk}/").text
+        assert "one reader" in page
+        assert "You, after a pause: a second look at your own words" in page
+        assert page.count('name="self_check"') == 6
+        assert "six lines" in press(publisher, post, "sign_off").text
+        lines = [line.key for line in SELF_CHECK]
+        assert "Signed off." in press(publisher, post, "sign_off", self_check=lines).text
 
 
 def test_a_guest_withdraws_and_speaks_about_their_own_posts_only(

@@ -52,7 +52,7 @@ def _shared(post: Post, found: Sorted) -> Iterable[Need]:
 
 
 def _solo(found: Sorted) -> Iterable[Need]:
-    yield Need((Capacity.OWN_SECOND_LOOK, *READERS), "a second look, after a pause")
+    yield Need((Capacity.OWN_SECOND_LOOK, *READERS), "a second look at your own words")
     # With nobody else in the house, what one calls mistaken is read by somebody outside it.
     findings = [*to_read(found), *(one for one, _ in found.mistaken if one.severity != "advise")]
     if findings:

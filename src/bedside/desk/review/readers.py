@@ -49,7 +49,14 @@ def capacities_of(member: Member) -> tuple[str, ...]:
 
 
 def in_words(capacities: tuple[str, ...]) -> str:
-    """“the privacy reviewer”, or “a publisher or a reviewer” where several would do."""
+    """“the privacy reviewer”, or “a publisher or a reviewer” where several would do.
+
+    In a practice of one: “you, after a pause” and “an outside reader”.
+    """
+    if Capacity.OWN_SECOND_LOOK in capacities:
+        return "you, after a pause"
+    if Capacity.OUTSIDE_READER in capacities:
+        return "an outside reader"
     if len(capacities) > 1:
         return "a publisher or a reviewer"
     return f"the {Capacity(capacities[0]).label.lower()}"

@@ -61,7 +61,13 @@ def listing(request: HttpRequest) -> HttpResponse:
     found = plan.listing(acting(request).organisation, **given)
     page = Paginator(found, _A_PAGE).get_page(request.GET.get("page"))
     show_outcomes(page)
-    context = {"page": page, "given": given, "states": Post.State.choices}
+    context = {
+        "page": page,
+        "given": given,
+        "states": Post.State.choices,
+        # Drafts can be ticked and submitted in one go.
+        "submits": given["state"] == Post.State.DRAFT and acting(request).can("post.submit"),
+    }
     return render(request, "calendar/list.html", context)
 
 

@@ -101,8 +101,7 @@ def _waiting(
         findings=list(found.values()),
         verdict=verdict_of(tuple(found.values())),
         unmet=list(dict.fromkeys(need for row in standings for need in row.unmet)),
-        # In a practice of one the self-check is on the post's own page.
-        may_sign="sign_off" in able and not post.organisation.solo,
+        may_sign="sign_off" in able,
         may_schedule="schedule" in able,
     )
 
