@@ -9,6 +9,7 @@ from django.db import connection
 
 from bedside.desk.checks.models import FactSheet
 from bedside.desk.core import clock
+from bedside.desk.flows.tasks import for_each
 from bedside.desk.outbox import sweeping
 from bedside.desk.outbox.attempts import begin
 from bedside.desk.outbox.claim import LEASE, Claim, LeaseLost, claim, keep
@@ -18,7 +19,9 @@ from bedside.desk.outbox.models import Attempt, Delivery
 from bedside.desk.outbox.rechecking import recheck
 from bedside.desk.outbox.scheduling import call_off, reschedule, schedule, wake
 from bedside.desk.outbox.sweeping import sweep
+from bedside.desk.people.models import Organisation
 from bedside.networks.base import look, reconnect
+from tests.desk.conftest import make_organisation
 from tests.desk.outbox.making import DUE, House, after, work
 from tests.desk.outbox.odd import Odd, Odder
 
@@ -190,3 +193,17 @@ def test_the_lease_is_kept_by_its_holder_alone(at_home: House) -> None:
     delivery = at_home.one()
     with pytest.raises(LeaseLost):
         keep(Claim(str(delivery.organisation_id), str(delivery.pk), "nobody", 1), say="x")
+
+
+def test_one_organisations_trouble_does_not_keep_the_others(at_home: House) -> None:
+    make_organisation("other")
+    seen: list[str] = []
+
+    def stumble(organisation: Organisation) -> None:
+        seen.append(organisation.slug)
+        if organisation == at_home.organisation:
+            raise RuntimeError("no")
+
+    with pytest.raises(RuntimeError):
+        for_each(stumble)
+    assert set(seen) == {"tamarack", "other"}

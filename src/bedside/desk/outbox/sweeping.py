@@ -24,22 +24,27 @@ _OVERDUE = timedelta(seconds=10)
 _AT_A_TIME = 500
 _WORKER_DEAD_AFTER = 60  # seconds without a sign of life
 
-
 # What each organisation's scheduled words were last checked under, in this process: a new
 # process, a new engine, pack, fact or day means that everything is checked again.
 _checked: dict[uuid.UUID, tuple[object, ...]] = {}
 
 
 def sweep() -> int:
-    """Give every delivery that wants a worker and has waited a job; how many jobs.
+    """Sweep every organisation; how many jobs were given."""
+    forget_dead_jobs()
+    return sum(sweep_one(organisation) for organisation in Organisation.objects.all())
+
+
+def sweep_one(organisation: Organisation) -> int:
+    """Give every delivery of one organisation that wants a worker and has waited a job; how many.
 
     Rechecks what is scheduled where the engine, the pack, the facts or the day have changed.
     """
-    _forget_dead_jobs()
-    return sum(_sweep_one(organisation) for organisation in Organisation.objects.all())
-
-
-def _sweep_one(organisation: Organisation) -> int:
+    with acting_for(organisation.pk, source="worker"):
+        late = clock.now() - _OVERDUE
+        waiting = ready().filter(Q(try_at__lte=late) | Q(lease_until__isnull=False))
+        count = sum(hint_once(delivery) for delivery in waiting.order_by("try_at")[:_AT_A_TIME])
+    # Only then, and apart: a check that fails must not keep what is due.
     with acting_for(organisation.pk, source="worker"):
         footing = footing_of(organisation)
         today = clock.now().astimezone(organisation.tzinfo).date()
@@ -47,12 +52,10 @@ def _sweep_one(organisation: Organisation) -> int:
         if _checked.get(organisation.pk) != mark:
             recheck(organisation)
             _checked[organisation.pk] = mark
-        late = clock.now() - _OVERDUE
-        waiting = ready().filter(Q(try_at__lte=late) | Q(lease_until__isnull=False))
-        return sum(hint_once(delivery) for delivery in waiting.order_by("try_at")[:_AT_A_TIME])
+    return count
 
 
-def _forget_dead_jobs() -> None:
+def forget_dead_jobs() -> None:
     """Jobs of a worker that died stay `doing` for ever; the rows know what they were about."""
     with connection.cursor() as cursor:
         cursor.execute(
