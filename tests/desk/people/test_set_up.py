@@ -3,6 +3,8 @@
 import pytest
 from django.test import Client
 
+from bedside.check import Organisation as Facts
+from bedside.check.packs import pack_for
 from bedside.desk.checks.footing import footing_of
 from bedside.desk.core.tenancy import acting_for
 from bedside.desk.people.models import Member, Organisation, User
@@ -88,3 +90,14 @@ def test_mistakes_are_said_and_nothing_typed_is_lost(client: Client, db: None) -
 def test_any_name_makes_a_short_name(client: Client, db: None, name: str) -> None:
     client.post("/start/", {**ANSWERS, "name": name}, **AT_HOME)
     assert 0 < len(Organisation.objects.get(name=name).slug) <= 60
+
+
+@pytest.mark.parametrize("kind", Organisation.Kind.values)
+def test_every_kind_chooses_a_pack_that_names_it(kind: str) -> None:
+    assert kind in pack_for(Facts(type=kind)).organisation_types
+
+
+def test_a_kind_that_is_folded_away_is_shown_when_it_was_chosen(client: Client, db: None) -> None:
+    assert "<details>" in client.get("/start/", **AT_HOME).text
+    page = client.post("/start/", {**ANSWERS, "kind": "pharmacy", "name": ""}, **AT_HOME)
+    assert "<details open>" in page.text

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 from bedside.desk.flows.found_organisation import AlreadyFounded, found_first
 from bedside.desk.pages.first_run.forms import FirstRunForm, SetUpCodeForm
 from bedside.desk.people.access import public
+from bedside.desk.people.models import Organisation
 from bedside.desk.people.rates import within_rate
 from bedside.desk.people.set_up import is_set_up, may_set_up
 from bedside.desk.people.whereabouts import client_address
@@ -44,7 +45,8 @@ def first_run(request: HttpRequest) -> HttpResponse:
         request.session.pop(_CODE, None)
         record_authentication(request, member.user, "password")
         return perform_login(request, member.user)
-    return render(request, "first_run/first_run.html", {"form": form})
+    others = Organisation.Kind.values[3:]  # The question names three; the rest folds away.
+    return render(request, "first_run/first_run.html", {"form": form, "others": others})
 
 
 def _ask_code(request: HttpRequest) -> HttpResponse:

@@ -26,9 +26,13 @@ class Organisation(models.Model):
 
         HOSPITAL = "hospital", "Hospital"
         CLINIC = "clinic", "Clinic"
+        PERSONAL = "personal", "Just me"
         DENTAL = "dental", "Dental practice"
         BEHAVIORAL_HEALTH = "behavioral-health", "Behavioral health"
-        PERSONAL = "personal", "Just me"
+        PHARMACY = "pharmacy", "Pharmacy"
+        RESEARCH = "research", "Research institute"
+        SCHOOL = "school", "Medical or nursing school"
+        AUSTRALIA = "au-practice", "Hospital or practice in Australia"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     name = models.CharField(max_length=200)
