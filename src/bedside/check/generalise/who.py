@@ -16,13 +16,17 @@ Standing = Literal["first", "again", "another"]
 """A person named for the first time, the same one named again, or one more person."""
 
 _TITLE = re2.compile(
-    r"(?i)\b(?:mr|mrs|ms|miss|mx|sr|sra|srta|do[nñ]a?|little|baby|old|sweet)\.?\s+$"
+    r"(?i)\b(?:mr|mrs|ms|miss|mx|sr|sra|srta|do[nñ]a?|little|baby|old|sweet|grand(?:ma|pa)|nana|uncle|"
+    r"auntie?)\.?\s+$"
 )
 _ALREADY = re2.compile(r"(?i)\b(patients?|residents?|clients?|guests?|paciente)[,:]?\s+$")
 _GREETING = re2.compile(
     r"(?i)\b(hi|hello|hey|thanks|thank you|gracias|hola|congrats|congratulations|welcome),?\s+$"
 )
-_CALLED = re2.compile(r"^\s*[!,.:;–—-]|^\s*$")
+# After a greeting: an end, or what is said to whom was greeted.
+_CALLED = re2.compile(
+    r"(?i)^\s*(?:[!.:;–—-]|$|,\s*(?:you|your|we|i|it|that|thank|please|this|so|and|glad|hope)\b)"
+)
 # "his daughter Erin", "John's wife, Anna": the word before says enough.
 _KIN = re2.compile(
     r"(?i)(?:\b(?:my|our|your|his|her|their)|['’]s|s['’])\s+(?:\w+\s+)?"
@@ -31,6 +35,17 @@ _KIN = re2.compile(
     r"nephew|grand(?:ma|pa|mother|father|son|daughter)|friend|neighbou?r|roommate|caregiver)"
     r"(?P<gap>,?\s+)$"
 )
+# "our alum Shawna", "brothers Pavel and Dmitri": the noun says enough.
+_NAMED_THING = re2.compile(
+    r"(?i)\b(?:alum(?:na|nus)?|members?|neighbou?rs?|guys?|gal|girls?|boys?|kids?|teens?|man|woman|"
+    r"lady|gentleman|veterans?|firefighters?|teachers?|coach|volunteers?|survivors?|warriors?|"
+    r"hero(?:es)?|champion|rock ?star|superstar|fighter|grad(?:uate)?s?|runner|dancer|artist|twins|"
+    r"triplets|brothers|sisters|siblings|newborns?|preemies?|donors?|recipients?)(?P<gap>,?\s+)$"
+)
+# Said to somebody after words that end a thought: "praying for you Dwayne", "tomorrow Shauna".
+_AFTERTHOUGHT = re2.compile(r"(?i)\b(?:you|today|tomorrow|tonight|again|all|now)(?P<gap>\s+)$")
+_ENDS = re2.compile(r"^\s*(?:[^\p{L}\p{N}\s'’-]|$)")
+_DETERMINER = re2.compile(r"(?i)\b(?:an?|the|one|our|my|this|that)\s+$")
 _ADDRESSED = re2.compile(
     r"(?i)\b(?:you|your|thanks?|congrat\w*|welcome|happy|bye|goodbye|hi|hello|sorry)\b"
 )
@@ -46,8 +61,10 @@ def person(reading: Reading, mention: Mention, standing: Standing = "first") -> 
     """What to write for one person."""
     text = reading.view.text
     start, before, after = mention.start, text[: mention.start], text[mention.end :]
-    if kin := _KIN.search(before[-60:]):
-        return _without_name(mention, kin.group("gap"), after)
+    if said := _KIN.search(before[-60:]) or _NAMED_THING.search(before[-40:]):
+        return _without_name(mention, said.group("gap"), after)
+    if (late := _AFTERTHOUGHT.search(before[-24:])) and _ENDS.match(after[:6]):
+        return Replacement(start - len(late.group("gap")), mention.end, "")
     if title := _TITLE.search(before[-24:]):
         start -= title.end() - title.start()
         before = text[:start]
@@ -55,14 +72,17 @@ def person(reading: Reading, mention: Mention, standing: Standing = "first") -> 
         # "our patient John Smith" needs no second "a patient".
         return Replacement(start - len(said.group()), mention.end, said.group(1))
     called = _GREETING.search(before[-40:])
-    if called and _CALLED.search(after[:4]):
+    if called and _CALLED.search(after[:16]):
         return Replacement(start - len(called.group()), mention.end, called.group(1))
     if before.endswith(", ") and after[:1] in {"!", ".", "?", "…", ""}:
         sentence = text[reading.sentence_of(mention.start)[0] : start]
         if _ADDRESSED.search(sentence):
             # "See you Tuesday, Karen!" is said to her: nothing need stand there.
             return Replacement(start - 2, mention.end, "")
-    return Replacement(start, mention.end, cased(reading, start, _noun(reading, mention, standing)))
+    if owner := _DETERMINER.search(before[-8:]):
+        start -= len(owner.group())
+    words = cased(reading, start, _noun(reading, mention, standing))
+    return Replacement(start, mention.end + _initial_dot(mention.text, after), words)
 
 
 def people(reading: Reading, run: list[Mention]) -> Replacement:
@@ -71,6 +91,8 @@ def people(reading: Reading, run: list[Mention]) -> Replacement:
     patients = any(one.role == "patient" for one in run) or reading.judgement.about_a_patient
     words = f"{number} {'patients' if patients else 'people'}"
     start = run[0].start
+    if said := _NAMED_THING.search(reading.view.text[:start][-40:]):
+        return Replacement(start - len(said.group("gap")), run[-1].end, "")
     return Replacement(start, run[-1].end, cased(reading, start, words))
 
 
@@ -81,6 +103,12 @@ def _noun(reading: Reading, mention: Mention, standing: Standing) -> str:
     if mention.role == "patient" or reading.judgement.about_a_patient:
         return patient
     return unknown
+
+
+def _initial_dot(name: str, after: str) -> int:
+    # The dot of "Sophie B. is" goes with the initial; one that ends a sentence stays.
+    is_initial = len(name) > 1 and name[-1].isupper() and name[-2] == " "
+    return int(is_initial and after[:2] == ". " and after[2:3].islower())
 
 
 def _without_name(mention: Mention, gap: str, after: str) -> Replacement:
