@@ -2,6 +2,6 @@
 
 In come people with a browser, other programs over the API, and the clock; out go published
 messages and a record of every step. Only `bedside.cli` starts it. Rooms import only rooms below
-them: `api | pages > flows > newsroom | outbox > review > planner > library > checks > channels >
-consent > people > record > core`. What must happen in several rooms at once is a flow.
+them: `addresses > api | pages > flows > newsroom | outbox > review > planner > library > checks >
+channels > consent > people > record > core`. What must happen in several rooms at once is a flow.
 """

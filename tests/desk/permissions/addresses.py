@@ -18,8 +18,9 @@ from bedside.desk.library.models import Claim, Media
 from bedside.desk.library.shelf import add_picture
 from bedside.desk.outbox.models import Delivery
 from bedside.desk.outbox.scheduling import schedule
+from bedside.desk.people.api_tokens import make_token
 from bedside.desk.people.invitations import invite
-from bedside.desk.people.models import Department
+from bedside.desk.people.models import ApiToken, Department, Member
 from bedside.desk.people.roles import Role
 from bedside.desk.planner.body import read_body
 from bedside.desk.planner.drafts import start_draft
@@ -41,19 +42,22 @@ class Address:
 
 
 def addresses() -> list[Address]:
-    return list(_walk(get_resolver().url_patterns, "", frozenset()))
+    return list(_walk(get_resolver().url_patterns, "", frozenset(), ""))
 
 
-def _walk(patterns: list[Any], before: str, fields: frozenset[str]) -> Iterator[Address]:
+def _walk(
+    patterns: list[Any], before: str, fields: frozenset[str], space: str
+) -> Iterator[Address]:
     for pattern in patterns:
         route = before + str(pattern.pattern)
         named = fields | set(pattern.pattern.converters)
         named |= set(pattern.pattern.regex.groupindex)
         if isinstance(pattern, URLResolver):
-            yield from _walk(pattern.url_patterns, route, named)
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from _walk(pattern.url_patterns, route, named, inner)
         else:
             assert isinstance(pattern, URLPattern)
-            yield Address(pattern.name or "", route, pattern.callback, named)
+            yield Address(f"{space}{pattern.name or ''}", route, pattern.callback, named)
 
 
 # What stands in an address without naming a row of an organisation.
@@ -68,6 +72,12 @@ PLAIN: dict[str, object] = {
     "pk": 4_000_000,
     "provider_id": "sso",
 }
+
+
+def token_of(member: Member) -> ApiToken:
+    """A token of this member's."""
+    make_token(member, "A program")
+    return ApiToken.objects.get(member=member)
 
 
 def picture_of(people: People) -> Media:
@@ -115,6 +125,7 @@ def rows_of(people: People) -> dict[str, object]:
         "department_id": Department.objects.create(organisation=organisation, name="Heart").pk,
         "invitation_id": invite(people.administrator, email, [Role.AUTHOR]).pk,
         "media_id": picture_of(people).pk,
+        "token_id": token_of(people.author).pk,
         "delivery_id": delivery_of(people, channel).pk,
         "channel_id": channel.pk,
         "designation_id": designate(channel, people.publisher, "publish").pk,

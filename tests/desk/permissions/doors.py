@@ -1,7 +1,8 @@
 """Every address of the desk and who may open it. A new address gets its row here, or tests fail.
 
-`EVERYBODY` needs no sign-in, `ACCOUNT` somebody signed in (member or not), `MEMBER` any member;
-a tuple names permissions (`people/roles.py`), one of which it takes.
+`TOKEN` opens to a program's token alone (tests/desk/api), `EVERYBODY` needs no sign-in, `ACCOUNT`
+somebody signed in (member or not), `MEMBER` any member; a tuple names permissions
+(`people/roles.py`), one of which it takes.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 EVERYBODY = "everybody"
 ACCOUNT = "account"
 MEMBER = "member"
+TOKEN = "token"
 
 Door = str | tuple[str, ...]
 
@@ -69,6 +71,8 @@ OURS: dict[str, Door] = {
     "settings_organisation": ("settings.manage",),
     "settings_facts": ("settings.manage",),
     "settings_account": MEMBER,
+    "settings_tokens": MEMBER,
+    "settings_token_end": MEMBER,
     "settings_leave": MEMBER,
     "settings_members": ("people.manage",),
     "settings_invite": ("people.manage",),
@@ -91,6 +95,17 @@ OURS: dict[str, Door] = {
     "newsroom_article": EVERYBODY,
     "channels_designations": ("channels.manage",),
     "channels_designation_end": ("channels.manage",),
+}
+
+# The API's routes say in `Token(...)` what they take; a session alone opens none of them.
+API: dict[str, Door] = {
+    "api:openapi-json": EVERYBODY,
+    "api:api-root": EVERYBODY,
+    "api:check": TOKEN,
+    "api:channels": TOKEN,
+    "api:posts": TOKEN,
+    "api:post": TOKEN,
+    "api:submit": TOKEN,
 }
 
 # allauth's own views carry no word of ours; what each allows is written down here.
@@ -127,4 +142,4 @@ ALLAUTH: dict[str, Door] = {
     "openid_connect_callback": EVERYBODY,
 }
 
-DOORS = {**OURS, **ALLAUTH}
+DOORS = {**OURS, **API, **ALLAUTH}

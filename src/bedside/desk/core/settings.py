@@ -72,7 +72,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
 ]
 
-ROOT_URLCONF = "bedside.desk.pages.urls"
+ROOT_URLCONF = "bedside.desk.addresses"
 WSGI_APPLICATION = "bedside.desk.core.wsgi.application"
 
 TEMPLATES = [

@@ -1,0 +1,1 @@
+"""Tokens: a member's keys for programs that use the API."""
