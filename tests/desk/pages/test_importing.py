@@ -18,7 +18,7 @@ from tests.desk.planner.making import make_channel
 NOON = dt.datetime(2026, 3, 2, 19, tzinfo=dt.UTC)
 CLEAR = "Our flu clinic is open from Monday to Friday. Call us to find a time that suits you"
 NAMED = "Congratulations to our patient John Smith on his new knee!"
-SOMEBODY = "John Smith was here yesterday."
+SHORTENED = "Book your visit with us at https://bit.ly/3abc."
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +45,7 @@ def send(client: Client, sheet: str) -> str:
 def test_thirty_posts_are_counted_and_told_by_line(author: Client) -> None:
     good = "".join(f'"{CLEAR} ({n}).",2026-03-{n:02},9:30 am\n' for n in range(3, 29))
     sheet = (
-        f"text,day,time\n{good}{SOMEBODY},,\n{NAMED},,\nToo late,2026-03-01,09:00\n,2026-04-01,\n"
+        f"text,day,time\n{good}{SHORTENED},,\n{NAMED},,\nToo late,2026-03-01,09:00\n,2026-04-01,\n"
     )
     page = send(author, sheet)
     assert "26 ready, 1 for a reviewer, 1 stop, 2 not read" in page

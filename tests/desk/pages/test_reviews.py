@@ -18,7 +18,7 @@ from bedside.desk.review.solo import SELF_CHECK
 from tests.desk.conftest import People, SignIn
 from tests.desk.planner.making import make_post
 from tests.desk.review.conftest import MORNING, bluesky, morning, newsroom
-from tests.desk.review.making import CLEAR, DENIES, NAMED, SOMEBODY, edit, move, submitted
+from tests.desk.review.making import CLEAR, DENIES, NAMED, SHORTENED, edit, move, submitted
 
 __all__ = ["MORNING", "bluesky", "morning", "newsroom"]
 
@@ -38,10 +38,10 @@ def test_what_waits_for_a_reader_comes_first_and_takes_one_tap(
     publisher: Client, people: People, newsroom: Channel
 ) -> None:
     mine = submitted(people.author, CLEAR, newsroom)
-    submitted(people.author, SOMEBODY, newsroom)
+    submitted(people.author, SHORTENED, newsroom)
     page = publisher.get("/reviews/").text
     assert page.index("Waits for you") < page.index(CLEAR) < page.index("Waits for others")
-    assert page.index("Waits for others") < page.index(SOMEBODY)
+    assert page.index("Waits for others") < page.index(SHORTENED)
     assert "Needs the privacy reviewer" in page
     told = publisher.post(
         "/reviews/sign-off/", {"only": f"{mine.pk}:{mine.current_version_id}"}, follow=True
@@ -81,7 +81,7 @@ def test_the_queue_takes_as_many_queries_for_many_posts_as_for_one(
     one = count()
     for n in range(5):
         submitted(people.author, f"{CLEAR} Part {n}.", newsroom, bluesky)
-        submitted(people.author, f"{SOMEBODY} Part {n}.", newsroom)
+        submitted(people.author, f"{SHORTENED} Part {n}.", newsroom)
         move("sign_off", submitted(people.author, f"{CLEAR} {n}.", newsroom), people.publisher)
     assert count() == one
 
@@ -89,11 +89,11 @@ def test_the_queue_takes_as_many_queries_for_many_posts_as_for_one(
 def test_a_post_shows_words_findings_needs_and_comments(
     publisher: Client, people: People, newsroom: Channel
 ) -> None:
-    post = submitted(people.author, SOMEBODY, newsroom)
+    post = submitted(people.author, SHORTENED, newsroom)
     publisher.post(f"/reviews/{post.pk}/comment/", {"comment": "Who is <b>he</b>?"})
     page = publisher.get(f"/reviews/{post.pk}/").text
-    assert "PHI001" in page
-    assert "The privacy reviewer: patient name" in page
+    assert "SEC001" in page
+    assert "The privacy reviewer: risky link" in page
     assert "Who is &lt;b&gt;he&lt;/b&gt;?" in page
     assert "Sign off: not yet" in page
     assert "We can miss some. Read it once as the patient would." in page

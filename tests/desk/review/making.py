@@ -16,7 +16,7 @@ from tests.desk.planner.making import make_post
 
 CLEAR = "Our flu clinic is open from Monday to Friday. Call us to find a time that suits you."
 NAMED = "Congratulations to our patient John Smith on his new knee!"  # stops
-SOMEBODY = "John Smith was here yesterday."  # a privacy reviewer reads it
+SHORTENED = "Book your visit with us at https://bit.ly/3abc."  # a privacy reviewer reads it
 MATTER = "We are under investigation by the state board."  # a legal reviewer reads it
 DENIES = "Thank you for choosing us!"  # stops, in a reply
 

@@ -24,7 +24,7 @@ from bedside.desk.review.solo import SELF_CHECK
 from tests.desk.conftest import People, make_organisation
 from tests.desk.planner.making import make_post
 from tests.desk.review.conftest import MORNING
-from tests.desk.review.making import CLEAR, SOMEBODY, edit, move, submitted
+from tests.desk.review.making import CLEAR, SHORTENED, edit, move, submitted
 
 ALL_LINES = frozenset(line.key for line in SELF_CHECK)
 LATER = MORNING + dt.timedelta(minutes=11)
@@ -134,7 +134,7 @@ def test_a_practice_of_one_looks_again_after_a_pause(
 def test_what_needs_a_reader_goes_to_one_outside(
     people: People, newsroom: Channel, alone: Organisation
 ) -> None:
-    post = submitted(people.publisher, SOMEBODY, newsroom)
+    post = submitted(people.publisher, SHORTENED, newsroom)
     with clock.fixed_at(LATER):
         move("sign_off", post, people.publisher, self_check=ALL_LINES)
         assert post.state == Post.State.SUBMITTED
@@ -152,7 +152,7 @@ def test_what_needs_a_reader_goes_to_one_outside(
 def test_five_wrong_codes_close_the_question(
     people: People, newsroom: Channel, alone: Organisation
 ) -> None:
-    post = submitted(people.publisher, SOMEBODY, newsroom)
+    post = submitted(people.publisher, SHORTENED, newsroom)
     asked = ask_outside(post, people.publisher, "Kim Peer", "kim@peer.example", reader=True)
     for _ in range(5):
         with pytest.raises(NoAnswer, match="not the code"):
@@ -165,7 +165,7 @@ def test_five_wrong_codes_close_the_question(
 def test_an_outside_reader_is_somebody_else(
     people: People, newsroom: Channel, alone: Organisation
 ) -> None:
-    post = submitted(people.publisher, SOMEBODY, newsroom)
+    post = submitted(people.publisher, SHORTENED, newsroom)
     with pytest.raises(CannotAsk, match="somebody else"):
         ask_outside(post, people.publisher, "Me", people.publisher.user.email.upper(), reader=True)
 
@@ -228,10 +228,10 @@ def test_an_outside_reader_sees_the_pictures_and_what_was_found(
     given = SimpleUploadedFile("x.png", file.getvalue(), "image/png")
     media, _ = add_picture(people.publisher, given)
     shown = [{"media": str(media.pk), "alt": "A teal wall"}]
-    post = submitted(people.publisher, SOMEBODY, newsroom, body={"pictures": shown})
+    post = submitted(people.publisher, SHORTENED, newsroom, body={"pictures": shown})
     asked = ask_outside(post, people.publisher, "Kim Peer", "kim@peer.example", reader=True)
     page = client.get(urlsplit(asked.link).path).text
     assert 'src="data:image/' in page
     assert 'alt="A teal wall"' in page
-    assert "PHI001" in page
+    assert "SEC001" in page
     assert asked.code not in page

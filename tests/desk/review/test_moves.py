@@ -18,7 +18,7 @@ from bedside.desk.review.states import BY_NAME
 from tests.desk.conftest import People, make_organisation
 from tests.desk.planner.making import make_authorization, make_post
 from tests.desk.review.conftest import MORNING
-from tests.desk.review.making import CLEAR, MATTER, NAMED, SOMEBODY, edit, move, submitted
+from tests.desk.review.making import CLEAR, MATTER, NAMED, SHORTENED, edit, move, submitted
 
 DAY = MORNING.date()
 TOMORROW = MORNING + dt.timedelta(days=1)
@@ -75,7 +75,7 @@ def test_a_draft_without_a_channel_is_told_so(people: People) -> None:
 
 @pytest.mark.parametrize(
     ("text", "reader", "who"),
-    [(SOMEBODY, "privacy", "the privacy reviewer"), (MATTER, "legal", "the legal reviewer")],
+    [(SHORTENED, "privacy", "the privacy reviewer"), (MATTER, "legal", "the legal reviewer")],
 )
 def test_a_finding_is_read_by_whom_it_concerns(
     people: People, newsroom: Channel, text: str, reader: str, who: str
@@ -89,7 +89,7 @@ def test_a_finding_is_read_by_whom_it_concerns(
 
 
 def test_two_readers_are_needed_where_two_are_asked_for(people: People, newsroom: Channel) -> None:
-    post = submitted(people.author, f"{SOMEBODY} {MATTER}", newsroom)
+    post = submitted(people.author, f"{SHORTENED} {MATTER}", newsroom)
     move("sign_off", post, people.privacy)
     assert post.state == Post.State.SUBMITTED
     with pytest.raises(Refused, match="Nothing here waits for your sign-off"):
@@ -168,7 +168,7 @@ def test_a_sign_off_ends_on_its_last_day(people: People, newsroom: Channel) -> N
 def test_a_new_finding_stops_words_that_were_signed(
     people: People, newsroom: Channel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    post = submitted(people.author, SOMEBODY, newsroom)
+    post = submitted(people.author, SHORTENED, newsroom)
     move("sign_off", post, people.privacy)
     assert reasons(post) == []
     assert SignOff.objects.get().seen
