@@ -21,7 +21,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     if reading.field != "text":
         return
     parts = parts_of(reading)
-    if parts is None or not parts.lacks or (parts.is_over and len(parts.lacks) < _GRAVE):
+    if not parts.lacks or (parts.is_over and "where" not in parts.lacks):
         return
     *others, last = parts.lacks
     lacking = f"{', '.join(others)} and {last}" if others else last

@@ -18,8 +18,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     """The last day of an alert, where it lies before the day it is checked for."""
     if reading.on is None or reading.field != "text":
         return
-    parts = parts_of(reading)
-    if parts is None or parts.is_over:
+    if parts_of(reading).is_over:
         return
     end = end_of(reading, organisation, reading.on)
     if end is not None and end[0] < reading.on:

@@ -13,12 +13,6 @@ if TYPE_CHECKING:
     from bedside.check.model import Organisation
     from bedside.check.recognise.reading import Reading
 
-_HAZARD = re2.compile(
-    r"(?i)\b(?:warnings?|advisor(?:y|ies)|alerts?|notices?|boil|water is|tornado(?:es)?|shelter|"
-    r"evacuat\w*|outage|flood\w*|wildfires?|smoke|heat|blizzard|storm|hurricane|shooter|lockdown|"
-    r"leak|spill|recall\w*|contaminat\w*|outbreak|exposure|exposed|cooling center|warming center|"
-    r"air quality|curfew|quarantine|unsafe|do not drink|emergency)\b"
-)
 _OVER = re2.compile(
     r"(?i)\b(?:all[- ]clear|lifted|has ended|have ended|ended|is over|are over|cleared|no longer "
     r"in effect|cancell?ed|rescinded|resolved|reopened|back to normal)\b"
@@ -33,7 +27,7 @@ _WHERE = re2.compile(
 _UNTIL = re2.compile(
     r"(?i)\b(?:until|till|through|thru|ends?|expires?|further notice|for (?:the next|about|at "
     r"least)? ?(?:[0-9]+|one|two|three|a few|several) (?:hours?|days?|weeks?)|next update|"
-    r"updates? (?:every|at|by|hourly)|hourly|right now|today only|"
+    r"updates? (?:every|at|by|hourly)|hourly|right now|today|tonight|tomorrow|"
     r"this (?:morning|afternoon|evening|week)|lots? [0-9])"
 )
 _DO = re2.compile(
@@ -49,11 +43,12 @@ _SOURCE = re2.compile(
 _WEEKDAY = "(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?"
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _END = re2.compile(
-    r"(?i)\b(?:until|till|through|thru|by|expires?(?: on)?|ends?(?: on)?|valid (?:to|until)) "
+    r"(?i)\b(?:until|till|through|thru|by|to|expires?(?: on)?|ends?(?: on)?|ending|valid|closes?) "
     + _WEEKDAY
     + r"((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.? ([0-9]{1,2})(?:st|nd|rd|th)?"
     r"(?:,? ([0-9]{4}))?"
 )
+_LAST = re2.compile(r"\b(?:until|till|through|thru|expires?|ends?|ending|valid|closes?|to|by)\b")
 _HALF_A_YEAR = timedelta(days=180)
 _BEFORE = 14  # characters before a date that may say it is the end
 
@@ -65,12 +60,10 @@ class Parts(NamedTuple):
     is_over: bool
 
 
-def parts_of(reading: Reading) -> Parts | None:
-    """The parts of an alert; None for a text that warns of nothing."""
+def parts_of(reading: Reading) -> Parts:
+    """Which parts an alert lacks."""
     text = reading.view.text
     over = bool(_OVER.search(text))
-    if not _HAZARD.search(text) and not over:
-        return None
     links = reading.view.links
     lacks = []
     if not _WHERE.search(text):
@@ -96,7 +89,7 @@ def end_of(reading: Reading, organisation: Organisation, on: date) -> tuple[date
             return ends, found.start(), found.end()
     for mention in find_dates(reading.view, organisation):
         before = reading.view.lower[max(0, mention.start - _BEFORE) : mention.end]
-        if re2.search(r"\b(?:until|till|through|thru|expires|ends)\b", before):
+        if _LAST.search(before):
             try:
                 return date.fromisoformat(mention.value), mention.start, mention.end
             except ValueError:

@@ -34,21 +34,25 @@ _ONLY_SPANISH = frozenset(
     "una es son con".split()
 )
 _OTHER = frozenset(
-    # Portuguese, French, German, Italian, Haitian Creole, Tagalog, Vietnamese, Polish, Somali.
-    "o os do da dos das não com em um uma você seu sua para pelo pela são ao "
-    "le les des du et est une pour avec dans sur vous votre nous notre aux ce cette qui pas au "
-    "der die das und ist nicht mit für von dem den ein eine zu im auf wir sie ihre ihr bei "
-    "il lo gli di che è per con una della del nel non sono sui alla vostro "
-    "nan pou ak yo ou nou pa gen tanpri rele si sou mwen yon ki ap "
-    "ang ng mga sa ay na po kayo para ninyo namin tayo ito iyong inyong si hindi "
+    # Portuguese, French, German, Italian, Haitian Creole, Tagalog, Vietnamese, Polish, Somali,
+    # Swedish, Norwegian, Dutch, Turkish, Indonesian: none of these is a word of English.
+    "os dos das não com em um uma você seu sua pelo pela são ao "
+    "le les des du et est une pour avec dans sur vous votre nous notre aux ce cette qui pas "
+    "der das und ist nicht mit für von dem ein eine zu im auf wir sie ihre ihr bei "
+    "il lo gli di che è per una della del nel sono sui alla vostro "
+    "nan pou ak yo nou gen tanpri rele mwen yon ki "
+    "ang ng mga ay na kayo para ninyo namin tayo ito iyong inyong hindi "
     "và của là cho tại các quý vị xin được không với người "
-    "w na do z i się jest nie dla od po ze pod oraz "
-    "iyo waa in ka u la ku ayaa waxaa soo".split()
+    "się jest nie dla ze oraz "
+    "iyo waa ka ayaa waxaa "
+    "och är på inte det som ett vi du om til og ikke av när hos "
+    "het een van niet voor zijn ook naar uit ve bu için ile dan yang untuk dengan ini itu".split()
 )
-_FEWEST = 5  # words: fewer may be a name, or three borrowed ones
-_LETTERS = 6  # of another script
+_FEWEST = 4  # words: fewer may be a name, or three borrowed ones
+_LETTERS = 5  # of another script
 _ENGLISH_SHARE = 0.5
-_SPANISH_SHARE = 0.3
+_SPANISH_SHARE = 0.25
+_SURE = 6  # words
 
 
 def foreign(view: View) -> Iterator[tuple[int, int, Tongue]]:
@@ -110,6 +114,10 @@ def _tongue(words: list[Word]) -> Tongue:
         return "english"
     if spanish >= _SPANISH_SHARE * size and only and spanish >= other:
         return "spanish"
-    if other >= 2 or (other and size - english >= 0.7 * size) or english < 0.25 * size:
+    accents = any(not word.lower.isascii() for word in words if word.text[0].islower())
+    if other >= 2 or ((other or accents) and english <= 0.3 * size):
+        return "other"
+    # A row of names or letters of the trade is no language; a sentence without one English word is.
+    if size >= _SURE and english <= 0.1 * size and not any(word.text.isupper() for word in words):
         return "other"
     return "english"

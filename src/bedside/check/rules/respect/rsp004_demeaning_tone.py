@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bedside.check.rules.base import Rule
-from bedside.check.rules.respect.spoken import is_not_ones_own
+from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.respect.spoken import beside, is_not_ones_own
 from bedside.check.rules.worded import hit
 
 if TYPE_CHECKING:
@@ -13,14 +13,20 @@ if TYPE_CHECKING:
 
     from bedside.check.model import Organisation, Post
     from bedside.check.recognise.reading import Reading
-    from bedside.check.rules.base import Hit
 
 
 def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
     """Mocking words about patients, families or colleagues, named or not."""
+    kept = 0
     for term in reading.terms("demeaning"):
         if not is_not_ones_own(reading, term.start, term.end):
+            kept = term.end
             yield hit(reading, term)
+    for start, end in beside(reading, "targets", "contempt"):
+        # One finding for one insult.
+        if start >= kept:
+            kept = end
+            yield Hit(start, end)
 
 
 RULE = Rule(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import re2
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bedside.check.recognise.reading import Reading
 
 _OPEN = "“‘«\"'"
@@ -19,6 +21,16 @@ _ABOUT_WORDS = re2.compile(
     r"matters)|labels? like|instead of|rather than|(?:say|use|try|write) (?:this|“|\")|(?:don't|do "
     r"not|never|stop|please don't|avoid) (?:call|calling|say|saying|use|using|the (?:word|term))|"
     r"called (?:me|him|her|them|us|people)|(?:person|people)-first|the (?:word|term|label))\b"
+)
+# Who speaks for people, or tells what was done to them.
+_AGAINST = re2.compile(
+    r"\b(?:deserves? (?:care|respect|better|kind|dignity|to be (?:heard|safe|treated|seen))|"
+    r"welcome|discriminat\w*|racis[mt]\w*|bias\w*|prejudice|bully\w*|harass\w*|hate (?:crimes?|"
+    r"speech)|slurs?|kindness|dignity|barriers?|myths?|should (?:never|not have to)|no (?:one|"
+    r"body) should|often (?:told|called|dismissed|ignored)|are (?:told|called|dismissed|ignored|"
+    r"afraid|turned away)|support(?:s|ing)?|help(?:s|ing)? (?:people|families|patients|them)|"
+    r"how to help|we (?:serve|care for|treat) (?:every|all)|screening|symptoms?|study|studies|"
+    r"report|research)\b"
 )
 _OF_ONESELF = re2.compile(r"\b(?:i'm|i am|i was|i've been|as) (?:an? |a (?:recovering|former) )?$")
 
@@ -50,3 +62,22 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 def _begins(text: str, at: int) -> bool:
     """Whether a straight mark opens a quotation: nothing but space or a bracket before it."""
     return (at == 0 or text[at - 1] in " \n([—–") and text[at + 1 : at + 2].strip() != ""
+
+
+def beside(reading: Reading, whom: str, what: str) -> Iterator[tuple[int, int]]:
+    """Where a word of table `what` stands in one sentence with a word of table `whom`.
+
+    Speech against contempt, quoted words and words of oneself are left out.
+    """
+    people = reading.terms(whom)
+    if not people:
+        return
+    for word in reading.terms(what):
+        first, last = reading.sentence_of(word.start)
+        near = [one for one in people if first <= one.start < last]
+        if not near or _AGAINST.search(reading.view.lower[first:last]):
+            continue
+        start = min(word.start, near[0].start)
+        end = max(word.end, near[-1].end)
+        if not is_not_ones_own(reading, word.start, word.end):
+            yield start, end

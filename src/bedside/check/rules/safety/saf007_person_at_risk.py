@@ -23,9 +23,11 @@ _EARNEST = re2.compile(
     r"\b(?:tonight|goodbye|sorry|pills|gun|rope|bridge|note|alone|please help|suicid|last time)"
 )
 
+_SHOWN = 3  # words of danger in one message
+
 
 def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
-    """The first words that speak of a life in danger; jokes about a queue are none."""
+    """Words that speak of a life in danger; jokes about a queue are none."""
     found = reading.terms("at-risk")
     if not found:
         return
@@ -37,7 +39,8 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         "“{words}”: this person may be in danger. Tell whoever is on duty now, answer with the "
         f"crisis line ({line}), and use the network's own form for people at risk. Do not diagnose."
     )
-    yield Hit(found[0].start, found[0].end, say=say)
+    for term in found[:_SHOWN]:
+        yield Hit(term.start, term.end, say=say)
 
 
 RULE = Rule(
