@@ -6,40 +6,47 @@ make a small one: it says which few patterns are worth a look. (RE2 calls this a
 
 from __future__ import annotations
 
+import re
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 _SHORTEST = 3  # letters: shorter ones stand in every text
 _LONG = 7  # letters: a longer one is no rarer
+_SETS = 3  # sets asked of one text: more save nothing
 _MOST = 160  # strings that one stretch of a pattern may stand for
+
+_FLAGS = re.compile(r"\(\?[imsU]+\)")
 
 Strings = frozenset[str]
 
 
-def atoms(pattern: str) -> Strings | None:
-    """Strings of which every text that matches `pattern` holds one; None when there are none."""
-    exact, need = _sequence(_parser.parse(pattern))
-    return _better(need, _usable(exact))
+def atoms(pattern: str) -> list[Strings]:
+    """What every text that matches `pattern` holds: one string of each set; no set, no need."""
+    exact, needs = _sequence(_parser.parse(_FLAGS.sub("", pattern)))
+    if (mine := _usable(exact)) is not None:
+        needs.append(mine)
+    return sorted(needs, key=_rarity, reverse=True)[:_SETS]
 
 
-def _sequence(parsed: Any) -> tuple[Strings | None, Strings | None]:
-    """What a sequence stands for exactly (None for too much), and what it needs."""
-    whole: Strings | None = frozenset([""])
+def _sequence(parsed: Any) -> tuple[Strings | None, list[Strings]]:
+    """What a sequence stands for exactly (None for too much), and all that it needs."""
+    whole = True
     run: Strings = frozenset([""])
-    need: Strings | None = None
+    needs: list[Strings] = []
     for code, argument in parsed:
         exact, inner = _one(code, argument)
         if exact is not None and len(run) * len(exact) <= _MOST:
             run = frozenset(a + b for a in run for b in exact)
             continue
-        whole = None
-        need = _better(need, _usable(run))
-        need = _better(need, inner)
+        whole = False
+        needs += [one for one in (_usable(run), inner) if one is not None]
         run = exact if exact is not None else frozenset([""])
-    if whole is None:
-        return None, _better(need, _usable(run))
-    return run, need
+    if whole:
+        return run, needs
+    if (last := _usable(run)) is not None:
+        needs.append(last)
+    return None, needs
 
 
 def _one(code: Any, argument: Any) -> tuple[Strings | None, Strings | None]:
@@ -48,7 +55,8 @@ def _one(code: Any, argument: Any) -> tuple[Strings | None, Strings | None]:
     if code is op.AT:
         return frozenset([""]), None
     if code is op.SUBPATTERN:
-        return _sequence(argument[-1])
+        exact, needs = _sequence(argument[-1])
+        return exact, _best(needs)
     if code is op.BRANCH:
         return _branch(argument[1])
     if code is op.MAX_REPEAT or code is op.MIN_REPEAT:
@@ -64,7 +72,7 @@ def _branch(ways: Any) -> tuple[Strings | None, Strings | None]:
     for way in ways:
         mine, inner = _sequence(way)
         exact = exact | mine if exact is not None and mine is not None else None
-        wanted = _better(inner, _usable(mine))
+        wanted = _best([*inner, *([bare] if (bare := _usable(mine)) else [])])
         need = need | wanted if need is not None and wanted is not None else None
     if exact is not None and len(exact) > _MOST:
         exact = None
@@ -72,12 +80,14 @@ def _branch(ways: Any) -> tuple[Strings | None, Strings | None]:
 
 
 def _repeat(least: int, most: int, parsed: Any) -> tuple[Strings | None, Strings | None]:
-    exact, need = _sequence(parsed)
+    exact, needs = _sequence(parsed)
     if (least, most) == (0, 1) and exact is not None:
         return exact | {""}, None
     if least == 0:
         return None, None
-    return (exact if (least, most) == (1, 1) else None), _better(need, _usable(exact))
+    if (bare := _usable(exact)) is not None:
+        needs.append(bare)
+    return (exact if (least, most) == (1, 1) else None), _best(needs)
 
 
 def _usable(strings: Strings | None) -> Strings | None:
@@ -87,8 +97,10 @@ def _usable(strings: Strings | None) -> Strings | None:
     return bare if min(map(len, bare)) >= _SHORTEST else None
 
 
-def _better(one: Strings | None, other: Strings | None) -> Strings | None:
-    """Whichever is rarer in a text: longer strings first, then fewer of them."""
-    if one is None or other is None:
-        return one if other is None else other
-    return max(one, other, key=lambda all_: (min(min(map(len, all_)), _LONG), -len(all_)))
+def _best(needs: list[Strings]) -> Strings | None:
+    return max(needs, key=_rarity) if needs else None
+
+
+def _rarity(strings: Strings) -> tuple[int, int]:
+    """How rare such strings are in a text: longer ones first, then fewer of them."""
+    return min(*map(len, strings), _LONG), -len(strings)

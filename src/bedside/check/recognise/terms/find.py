@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import re2
 
 from bedside.check.recognise.shape import shape_of
+from bedside.check.recognise.terms.atoms import atoms
 from bedside.check.recognise.terms.table import tables
 
 if TYPE_CHECKING:
@@ -39,15 +40,20 @@ class _Entry(NamedTuple):
 
 
 class _Book(NamedTuple):
-    which: re2.Set
+    """Which atoms there are, and for each the entries that ask for it, with the set it is of.
+
+    `whole` is, for each entry, the sum of all its sets (as bits); `always` are those without any.
+    """
+
+    atoms: re2.Set
+    asked: list[list[tuple[int, int]]]
+    whole: list[int]
+    always: list[int]
     entries: list[_Entry]
 
 
 @cache
 def _book() -> _Book:
-    options = re2.Options()
-    options.max_mem = _MEMORY
-    which = re2.Set.SearchSet(options)
     entries = [
         entry
         for table in tables().values()
@@ -56,10 +62,22 @@ def _book() -> _Book:
             *(_Entry(table, pattern, None) for pattern in table.fine),
         )
     ]
-    for entry in entries:
-        which.Add(entry.pattern)
+    by_atom: dict[str, list[tuple[int, int]]] = {}
+    whole = []
+    for number, entry in enumerate(entries):
+        needs = atoms(entry.pattern)
+        whole.append((1 << len(needs)) - 1)
+        for place, strings in enumerate(needs):
+            for atom in strings:
+                by_atom.setdefault(atom, []).append((number, 1 << place))
+    always = [number for number, bits in enumerate(whole) if not bits]
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    which = re2.Set.SearchSet(options)
+    for atom in by_atom:
+        which.Add(re2.escape(atom))
     which.Compile()
-    return _Book(which, entries)
+    return _Book(which, list(by_atom.values()), whole, always, entries)
 
 
 @cache
@@ -72,10 +90,10 @@ def find_terms(view: View) -> dict[str, list[Term]]:
     """Every term in a view, by table, each table's left to right and none overlapping another."""
     book = _book()
     tags = _Tags(view)
-    text = shape_of(view.lower)
+    text = shape_of(view.lower).encode("ascii")
     found: dict[str, list[Term]] = {}
     fine: dict[str, list[tuple[int, int]]] = {}
-    for number in book.which.Match(f"{text}\n{tags.text}" if tags.text else text) or ():
+    for number in _worth(book, text + b"\n" + tags.text if tags.text else text):
         table, pattern, row = book.entries[number]
         for start, end in _places(pattern, text, tags if table.hashtags else None):
             if row is None:
@@ -86,7 +104,17 @@ def find_terms(view: View) -> dict[str, list[Term]]:
     return {name: _settled(terms, fine.get(name, [])) for name, terms in found.items()}
 
 
-def _places(pattern: str, text: str, tags: _Tags | None) -> Iterator[tuple[int, int]]:
+def _worth(book: _Book, text: bytes) -> list[int]:
+    """The entries whose pattern may match: those that find one atom of each of their sets."""
+    seen: dict[int, int] = {}
+    for atom in book.atoms.Match(text) or ():
+        for number, bit in book.asked[atom]:
+            seen[number] = seen.get(number, 0) | bit
+    whole = book.whole
+    return sorted([*book.always, *(one for one, bits in seen.items() if bits == whole[one])])
+
+
+def _places(pattern: str, text: bytes, tags: _Tags | None) -> Iterator[tuple[int, int]]:
     compiled = _compiled(pattern)
     for match in compiled.finditer(text):
         yield match.span()
@@ -112,7 +140,7 @@ class _Tags:
     def __init__(self, view: View) -> None:
         words = [tag.words for tag in view.hashtags if len(tag.words) > 1]
         phrases = [shape_of(" ".join(word.lower for word in several)) for several in words]
-        self.text = "\n".join(phrases)
+        self.text = "\n".join(phrases).encode("ascii")
         self._words: list[tuple[int, int, int, int]] = []
         at = 0
         for several in words:
