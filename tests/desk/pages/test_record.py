@@ -1,6 +1,7 @@
 """The page Record: found by who, what and when; verified; handed out."""
 
 import io
+import re
 import zipfile
 from typing import Any
 
@@ -121,6 +122,11 @@ def test_a_time_that_cannot_be_handed_out_is_told(
 ) -> None:
     answer = signed_in_as(people.auditor).post("/record/export/", days, follow=True)
     assert told in answer.content.decode()
+
+
+def test_each_label_belongs_to_one_field(people: People, signed_in_as: SignIn) -> None:
+    ids = re.findall(r' id="([^"]+)"', page(signed_in_as(people.auditor)))
+    assert sorted(ids) == sorted(set(ids))
 
 
 def test_an_export_needs_a_second_factor(people: People, signed_in_as: SignIn) -> None:

@@ -67,7 +67,7 @@ def record(request: HttpRequest) -> HttpResponse:
             "earlier": entries[PAGE - 1].seq if len(entries) > PAGE else None,
             "about": post,
             "exports": Export.objects.select_related("member")[:_EXPORTS],
-            "export_form": ExportForm(),
+            "export_form": ExportForm(auto_id="export_%s"),  # two forms ask for days
         },
     )
 
