@@ -22,7 +22,7 @@ up: $(ENV) ## Start the desk with an invented hospital on http://localhost:8000 
 
 test: check ## Everything CI runs: the checks, the documentation, then every test
 	@$(BIN)/sphinx-build -q -W --keep-going -b html docs $(SITE)
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --dist loadfile
 
 check: lint ## Style, types, layers, and reference pages that still match the code
 	@$(BIN)/mypy
