@@ -37,6 +37,10 @@ def answer(question: FactQuestion, token: str, *, right: bool, note: str, code: 
             "This question is closed: it was answered, its time is over, or the words changed."
         )
         raise NoAnswer(message)
+    words = clean(note).strip()[:2000]
+    if not right and not words:
+        message = "Say in a sentence what is wrong, so that it can be put right."
+        raise NoAnswer(message)
     if question.is_outside_reader and not right_code(question, token, code):
         left = MOST_TRIES - question.code_tries
         message = (
@@ -44,10 +48,6 @@ def answer(question: FactQuestion, token: str, *, right: bool, note: str, code: 
             if left
             else ("This is not the code, and the question is closed now. Ask for a new one.")
         )
-        raise NoAnswer(message)
-    words = clean(note).strip()[:2000]
-    if not right and not words:
-        message = "Say in a sentence what is wrong, so that it can be put right."
         raise NoAnswer(message)
     with transaction.atomic():
         taken = FactQuestion.objects.filter(pk=question.pk, answered_at__isnull=True).update(

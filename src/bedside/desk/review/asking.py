@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-import uuid
 from dataclasses import dataclass
 from datetime import timedelta
 from smtplib import SMTPException
@@ -20,6 +19,7 @@ from django.core.exceptions import ValidationError
 from django.core.mail import send_mail
 from django.core.validators import validate_email
 from django.db import transaction
+from django.db.models import F
 from django.urls import reverse
 
 from bedside.desk.core import clock
@@ -107,21 +107,15 @@ def is_open(question: FactQuestion) -> bool:
 
 
 def right_code(question: FactQuestion, token: str, code: str) -> bool:
-    """Whether this is the code that was told; counts the try when it is not."""
-    digits = "".join(one for one in code if one.isdigit())
-    if hmac.compare_digest(question.code_hash, mark(f"{token}:{digits}")):
-        return True
-    question.code_tries += 1
-    question.save(update_fields=["code_tries"])
-    return False
-
-
-def organisation_in(text: str) -> uuid.UUID | None:
-    """The organisation's id in a link, or None."""
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return None
+    """Whether this is the code that was told. Each try is counted before it is looked at, so
+    that many at once are still many tries."""
+    counted = FactQuestion.objects.filter(pk=question.pk, code_tries__lt=MOST_TRIES).update(
+        code_tries=F("code_tries") + 1
+    )
+    question.refresh_from_db(fields=["code_tries"])
+    digits = "".join(one for one in code if one.isascii() and one.isdigit())
+    right = hmac.compare_digest(question.code_hash, mark(f"{token}:{digits}"))
+    return bool(counted) and right
 
 
 def _look_at(post: Post, name: str, address: str, *, reader: bool) -> Version:
