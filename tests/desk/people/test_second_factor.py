@@ -134,6 +134,20 @@ def test_a_session_without_one_confirms_it_and_comes_back(
     assert client.get("/settings/members/").status_code == 200
 
 
+def test_with_a_factor_a_password_alone_adds_no_other(people: People, signed_in_as: SignIn) -> None:
+    with_password(people)
+    TOTP.activate(people.administrator.user, generate_totp_secret())
+    client = signed_in_as(people.administrator, mfa=False)
+    for way in ("/account/reauthenticate/", "/account/reauthenticate/code/"):
+        assert (
+            client.post(way, {"password": PASSWORD})["Location"] == "/account/2fa/reauthenticate/"
+        )
+    asked = client.get("/account/2fa/webauthn/add/")
+    assert asked["Location"].startswith("/account/2fa/reauthenticate/")
+    client.post("/account/2fa/recovery-codes/generate/")
+    assert Authenticator.objects.count() == 1
+
+
 def test_it_never_leads_to_another_site(people: People, signed_in_as: SignIn) -> None:
     client = signed_in_as(people.administrator)
     assert client.get("/second-factor/", {"next": "https://evil.example/"})["Location"] == "/"

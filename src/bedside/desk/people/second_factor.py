@@ -44,6 +44,14 @@ def has_factor(user: User) -> bool:
     return is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN])
 
 
+def has_app(user: User) -> bool:
+    """Whether one of them is an authenticator app."""
+    from allauth.mfa.models import Authenticator
+    from allauth.mfa.utils import is_mfa_enabled
+
+    return is_mfa_enabled(user, [Authenticator.Type.TOTP])
+
+
 def enrolled(request: HttpRequest, user: User, authenticator: Authenticator, **_: Any) -> None:
     """Note a factor that was just enrolled (allauth's signal `authenticator_added`)."""
     if authenticator.type != authenticator.Type.RECOVERY_CODES and request.user == user:

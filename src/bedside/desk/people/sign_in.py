@@ -11,6 +11,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 
 from bedside.desk.core.crypto import seal, unseal
+from bedside.desk.people.second_factor import has_factor
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -26,6 +27,16 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never: an invitation is the only way in."""
         return False
+
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
+        """How to show that it is still you: with a factor enrolled, by a factor and nothing less.
+
+        Or a stolen password could add a factor of its own beside it, and then show that one.
+        """
+        methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        if has_factor(user):
+            return [one for one in methods if one["id"].startswith("mfa_")]
+        return methods
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send it. A mail server that does not answer must not undo what the person did."""

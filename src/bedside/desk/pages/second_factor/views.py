@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from bedside.desk.people.access import acting, signed_in
-from bedside.desk.people.second_factor import has_factor, used_mfa
+from bedside.desk.people.second_factor import has_app, has_factor, used_mfa
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -34,5 +34,7 @@ def second_factor(request: HttpRequest) -> HttpResponse:
         return redirect(back)
     if has_factor(acting(request).user):
         again = urlencode({"next": back})
-        return redirect(f"{reverse('mfa_reauthenticate')}?{again}")
+        user = acting(request).user
+        page = "mfa_reauthenticate" if has_app(user) else "mfa_reauthenticate_webauthn"
+        return redirect(f"{reverse(page)}?{again}")
     return render(request, "second_factor/enrol.html")
