@@ -11,9 +11,12 @@ from django.test import Client
 
 from bedside.desk.newsroom.models import Article
 from bedside.desk.newsroom.reading import headline
+from bedside.desk.newsroom.store import ArticleStore
 from bedside.desk.outbox.models import Delivery
 from bedside.desk.outbox.withdrawing import withdraw
 from bedside.desk.people.models import Organisation
+from bedside.networks.base import Draft, Part
+from bedside.networks.newsroom import Entry
 from tests.desk.conftest import make_organisation
 from tests.desk.outbox.conftest import at_due, at_home
 from tests.desk.outbox.making import House, with_bytes, work
@@ -131,6 +134,16 @@ def test_the_headline_is_not_said_twice(client: Client, at_home: House) -> None:
     page = client.get(path(published(at_home)))
     (body,) = page.text.split('itemprop="articleBody">')[1:]
     assert body.startswith("<p>Bring a friend")
+
+
+def test_two_articles_that_begin_alike_have_two_addresses(at_home: House) -> None:
+    store = ArticleStore(at_home.channel())
+    draft = Draft((Part(NEWS),), at_home.organisation.created_at)
+    # Both end in the same signs, as one in some millions does.
+    first = store.put(Entry("01a218e8-0000-7000-8000-000000abcdef", draft))
+    second = store.put(Entry("01a218e8-0000-7000-8000-111111abcdef", draft))
+    assert first != second
+    assert store.put(Entry("01a218e8-0000-7000-8000-111111abcdef", draft)) == second
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ class ArticleStore:
                     delivery_key=entry.delivery,
                     defaults={
                         "channel": self._channel,
-                        "slug": slug_of(text, entry.delivery),
+                        "slug": self._free_slug(text, entry.delivery),
                         "text": text,
                         "link": card.url if card else "",
                         "pictures": pictures,
@@ -83,13 +83,19 @@ class ArticleStore:
         except DatabaseError as problem:
             raise StoreDown(written=True) from problem
 
+    def _free_slug(self, text: str, delivery: str) -> str:
+        """A short slug, or the long one where another article has the short one already."""
+        short = slug_of(text, delivery)
+        taken = Article.objects.filter(organisation=self._organisation, slug=short).exists()
+        return slug_of(text, delivery, signs=32) if taken else short
+
     def _address(self, article: Article) -> str:
         base = settings.ADDRESS.rstrip("/")
         return f"{base}/news/{self._channel.organisation.slug}/{article.slug}/"
 
 
-def slug_of(text: str, delivery: str) -> str:
-    """A readable end of an address: the first words, and six signs of the delivery."""
+def slug_of(text: str, delivery: str, signs: int = 6) -> str:
+    """A readable end of an address: the first words, and the last signs of the delivery."""
     words = re.findall(r"\w+", text)[:_WORDS_IN_A_SLUG]
-    mark = re.sub(r"[^0-9a-z]", "", delivery.lower())[-6:]
+    mark = re.sub(r"[^0-9a-z]", "", delivery.lower())[-signs:]
     return "-".join(filter(None, (slugify(" ".join(words))[:80].strip("-"), mark)))
