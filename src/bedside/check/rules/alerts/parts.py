@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
 _OVER = re2.compile(
     r"(?i)\b(?:all[- ]clear|lifted|has ended|have ended|ended|is over|are over|cleared|no longer "
-    r"in effect|cancell?ed|rescinded|resolved|reopened|back to normal)\b"
+    r"in effect|cancell?ed|rescinded|resolved|reopened|restored|resumes?|stable again|"
+    r"open again|back to normal)\b"
 )
 _WHERE = re2.compile(
     r"(?:\b(?:for|in|at|near|across|of|around|throughout|along) "
     r"(?:the |all of |all |downtown |parts of )*(?:[A-Z][a-z]|[0-9]+ [A-Z]))|(?i:\b(?:county|"
     r"city of|district|campus|street|avenue|road|highway|route|neighborhoods?|zip codes?|"
     r"statewide|countywide|citywide|library|hospital|clinic|building|entrance|school|area|town|"
-    r"valley|floor|tower|lot|nationwide)\b)"
+    r"valley|floors?|department|tower|lot|nationwide)\b)"
 )
 _UNTIL = re2.compile(
     r"(?i)\b(?:until|till|through|thru|ends?|expires?|further notice|for (?:the next|about|at "
