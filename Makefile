@@ -41,6 +41,7 @@ bench: $(ENV) ## Measure speed and quality beside other tools (minutes)
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python -m benchmarks.desk.pages
 	@$(BIN)/python -m benchmarks.desk.dispatch
+	@$(BIN)/python -m benchmarks.desk.figures
 
 docs: $(ENV) ## Write the reference and the shown output anew from the code, and build the site
 	@$(BIN)/python -m tools.reference
