@@ -102,7 +102,7 @@ def test_migrating_twice_applies_nothing_more(desk: Desk) -> None:
 def test_all_end_together(ending: signal.Signals) -> None:
     with a_home() as home, started(home) as desk:
         everybody = [pid for pid, _ in children(desk.process.pid)]
-        assert len(everybody) == 3
+        assert len(everybody) >= 3  # and the one that greets
         desk.process.send_signal(ending)
         assert desk.process.wait(60) == 0
         assert [pid for pid in everybody if not is_gone(pid)] == []
