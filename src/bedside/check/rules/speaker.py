@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 _OWN = re2.compile(
     r"(?i)\b(?:we|we['’](?:re|ve|ll|d)|our|ours|ourselves|here|my|i|i['’](?:m|ve|ll|d)|hr)\b|\bus\b"
 )
+# Words that only somebody inside would write.
+_INSIDE = re2.compile(
+    r"(?i)\b(?:sneak peek|hush|minutes|exhibit [a-z]\b|rfp|leadership|press release|done deal|"
+    r"privileges were|clerk|compounding room|drug screen|parted ways|see hr|clawing back)\b"
+)
 _COUNTRY = re2.compile(r"\bUS\b")
 
 
@@ -24,7 +29,7 @@ def speaks_of_itself(reading: Reading) -> bool:
 
 @lru_cache(maxsize=1)  # several rules ask of the same text, one after the other
 def _is_own(text: str) -> bool:
-    return bool(_OWN.search(_COUNTRY.sub("", text)))
+    return bool(_OWN.search(_COUNTRY.sub("", text)) or _INSIDE.search(text))
 
 
 def talks_of_work(reading: Reading, post: Post) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bedside.check.text import View
 
 _MEMORY = 64 << 20  # bytes for the automaton of all terms
+_LONGEST = 200  # characters of a term: what is farther apart does not belong together
 
 
 class Term(NamedTuple):
@@ -98,7 +99,7 @@ def find_terms(view: View) -> dict[str, list[Term]]:
         for start, end in _places(pattern, text, tags if table.hashtags else None):
             if row is None:
                 fine.setdefault(table.name, []).append((start, end))
-            else:
+            elif end - start <= _LONGEST:
                 term = Term(table.name, start, end, row.instead, row.source, row.note)
                 found.setdefault(table.name, []).append(term)
     return {name: _settled(terms, fine.get(name, [])) for name, terms in found.items()}

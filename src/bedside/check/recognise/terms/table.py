@@ -38,7 +38,11 @@ _ROW_KEYS = frozenset({"words", "pattern", "instead", "source", "note"})
 _ESCAPE = re.compile(r"\\.")
 # A space outside a class in brackets, and a gap.
 _SPACE = re.compile(r"(?P<as_is>\[(?:\\.|[^\]\\])*\]|\\.)| … |… | ")
-_GAP = r"(?:(?:[^.!?\n]|\.[0-9]){0,48}[^\w.!?\n])?"
+_GAP = r"(?:(?:[^.!?\n]|\.[0-9])*?[^\w.!?\n])?"
+# A long counted repeat makes a program hundreds of times as large as a free one, and the search
+# slow; what is too far apart is sorted out by its length.
+_COUNTED = re.compile(r"\{0,(\d+)\}\??")
+_MOST_COUNTED = 8
 
 
 class TableError(ValueError):
@@ -123,6 +127,10 @@ def _pattern_of(phrase: str) -> str:
     return r"[\s-]+".join(escaped) + end
 
 
+def _free(found: re.Match[str]) -> str:
+    return found[0] if int(found[1]) <= _MOST_COUNTED else "*?"
+
+
 def _space(found: re.Match[str]) -> str:
     if found["as_is"]:
         return found["as_is"]
@@ -133,7 +141,7 @@ def _usable(where: str, pattern: str) -> str:
     plain = _ESCAPE.sub("", pattern).replace("… ", "")
     if not plain.isascii() or plain != plain.lower():
         raise TableError(f"{where}: write “{pattern}” in lower case and without accents")
-    spaced = _SPACE.sub(_space, pattern)
+    spaced = _COUNTED.sub(_free, _SPACE.sub(_space, pattern))
     bounded = rf"\b(?:{spaced})" if pattern[:1].isalnum() or pattern[:1] == "(" else spaced
     try:
         re2.compile(bounded)

@@ -38,7 +38,9 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
             continue
         if term.note == "wear" and not _PRODUCT.search(lower):
             continue
-        if term.note == "rate" and not is_too_fast(lower[term.start : term.end]):
+        if term.note == "rate" and not is_too_fast(
+            lower[term.start : reading.sentence_of(term.start)[1]]
+        ):
             continue
         yield hit(reading, term)
 

@@ -22,7 +22,7 @@ _PRAISE = re2.compile(
     r"thank\w*)\b"
 )
 # Somebody speaks: quotation marks, a first person, or a person shown.
-_TOLD = re2.compile(r"[\"“”«]|\bI\b|(?i:\b(?:my|she|he|her|his|member|patient|client)\b)")
+_TOLD = re2.compile(r"[\"“”«]|\bI\b|(?i:\b(?:yours|my|she|he|her|his|member|patient|client)\b)")
 
 
 def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:

@@ -25,14 +25,15 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         return
     own = post.voice == "personal"
     for term in reading.terms("staff-matters"):
-        if not (own and _is_own_case(reading, term.start)):
+        # Pay is what employees may always talk about, each other's too.
+        if not (own and (term.note == "pay" or _is_own_case(reading, term.start))):
             yield Hit(term.start, term.end)
 
 
 def _is_own_case(reading: Reading, position: int) -> bool:
     """Whether the sentence speaks of the writer: “I was written up for being late”."""
     start, _ = reading.sentence_of(position)
-    return bool(_FIRST_PERSON.search(reading.view.lower[start:position][-24:]))
+    return bool(_FIRST_PERSON.search(reading.view.lower[max(start, position - 24) : position + 12]))
 
 
 RULE = Rule(

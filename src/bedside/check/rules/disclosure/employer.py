@@ -41,7 +41,9 @@ def names_employer(reading: Reading, organisation: Organisation) -> tuple[int, i
         return None
     lower = reading.view.lower
     for name in _names(organisation):
-        if (at := lower.find(name)) >= 0:
+        at = lower.find(name)
+        # “@clinic” inside an e-mail address names nobody.
+        if at == 0 or (at > 0 and not lower[at - 1].isalnum()):
             return at, at + len(name)
     return None
 

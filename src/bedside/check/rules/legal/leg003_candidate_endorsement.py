@@ -34,9 +34,10 @@ _CHARITY = "501c3"
 def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
     """Words for or against somebody who stands for office."""
     found = [term for term in reading.terms("candidates") if _counts(reading, term)]
-    for term in found:
-        if term.note != "tag" or len(found) > 1:
-            yield Hit(term.start, term.end, severity=_gravity(post, organisation))
+    # A tag alone may be any campaign (#BeatCancer).
+    sure = any(term.note != "tag" for term in found)
+    for term in found if sure else ():
+        yield Hit(term.start, term.end, severity=_gravity(post, organisation))
 
 
 def _counts(reading: Reading, term: Term) -> bool:

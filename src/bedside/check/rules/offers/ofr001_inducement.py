@@ -41,6 +41,7 @@ RULE = Rule(
         "“{words}” gives something for choosing care. Ask counsel: gifts to patients are "
         "limited by law."
     ),
+    kinds=frozenset({"post", "reply", "reshare", "alert"}),
     sources=("oig-gifts", "ahpra-advertising"),
     since="0.1",
     spot=spot,
