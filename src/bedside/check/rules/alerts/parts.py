@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import re2
 
 from bedside.check.recognise.when import find_dates
+from bedside.check.text.matchable import matchable
 
 if TYPE_CHECKING:
     from bedside.check.model import Organisation
@@ -63,7 +64,7 @@ class Parts(NamedTuple):
 
 def parts_of(reading: Reading) -> Parts:
     """Which parts an alert lacks."""
-    text = reading.view.text
+    text = matchable(reading.view.text)
     over = bool(_OVER.search(text))
     links = reading.view.links
     lacks = []
@@ -83,13 +84,13 @@ def end_of(reading: Reading, organisation: Organisation, on: date) -> tuple[date
 
     A day without a year is the one nearest to `on`.
     """
-    found = _END.search(reading.view.text)
+    found = _END.search(matchable(reading.view.text))
     if found:
         ends = _nearest(found.group(1), int(found.group(2)), found.group(3), on)
         if ends:
             return ends, found.start(), found.end()
     for mention in find_dates(reading.view, organisation):
-        before = reading.view.lower[max(0, mention.start - _BEFORE) : mention.end]
+        before = matchable(reading.view.lower[max(0, mention.start - _BEFORE) : mention.end])
         if _LAST.search(before):
             try:
                 return date.fromisoformat(mention.value), mention.start, mention.end

@@ -8,6 +8,7 @@ import re2
 
 from bedside.check.rules.base import Rule
 from bedside.check.rules.worded import hit
+from bedside.check.text.matchable import matchable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
 def _is_clear(reading: Reading, term: Term) -> bool:
     """Whether a clinical word is explained beside it, or part of a name."""
     text = reading.view.text
-    lower = reading.view.lower
+    lower = matchable(reading.view.lower)
     if _EXPLAINED_AFTER.match(lower[term.end : term.end + _REACH]):
         return True
     if _EXPLAINED_BEFORE.search(lower[max(0, term.start - _REACH) : term.start]):

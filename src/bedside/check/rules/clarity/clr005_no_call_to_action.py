@@ -9,6 +9,7 @@ import re2
 from bedside.check.recognise.lexicon import HEALTH_WORDS
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.clarity.prose import prose
+from bedside.check.text.matchable import matchable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     """A post that explains a health matter and then leaves its reader alone with it."""
     if reading.field != "text" or post.voice != "organisation":
         return
-    lower = reading.view.lower
+    lower = matchable(reading.view.lower)
     if len(lower) < 4 * _WORDS or "?" in lower or reading.view.links:
         return
     if reading.judgement.about_a_patient or any(reading.of_type("PHONE", "EMAIL", "TIME")):

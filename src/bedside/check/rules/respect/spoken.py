@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import re2
 
+from bedside.check.text.matchable import matchable
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -38,7 +40,7 @@ _OF_ONESELF = re2.compile(r"\b(?:i'm|i am|i was|i've been|as) (?:an? |a (?:recov
 def is_not_ones_own(reading: Reading, start: int, end: int) -> bool:
     """Whether the words at start..end are quoted, are talked about, or are said of oneself."""
     first, last = reading.sentence_of(start)
-    lower = reading.view.lower
+    lower = matchable(reading.view.lower)
     if _ABOUT_WORDS.search(lower[first:last]):
         return True
     if _OF_ONESELF.search(lower[max(first, start - 24) : start]):
@@ -75,7 +77,7 @@ def beside(reading: Reading, whom: str, what: str) -> Iterator[tuple[int, int]]:
     for word in reading.terms(what):
         first, last = reading.sentence_of(word.start)
         near = [one for one in people if first <= one.start < last]
-        if not near or _AGAINST.search(reading.view.lower[first:last]):
+        if not near or _AGAINST.search(matchable(reading.view.lower[first:last])):
             continue
         start = min(word.start, near[0].start)
         end = max(word.end, near[-1].end)

@@ -9,6 +9,7 @@ import re2
 from bedside.check.model import Fix
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.safety.crisis import OFFERED, SOURCE, country_of, lines_for
+from bedside.check.text.matchable import matchable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         for term in reading.terms("suicide-topic")
         if not any(start <= term.start < end for start, end in links)
     ]
-    answers = post.kind == "reply" and _IN_DANGER.search(post.in_reply_to or "")
+    answers = post.kind == "reply" and _IN_DANGER.search(matchable(post.in_reply_to or ""))
     country = country_of(organisation)
     if not (topic or answers) or lines_for(reading, country):
         return

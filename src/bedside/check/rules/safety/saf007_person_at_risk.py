@@ -8,6 +8,7 @@ import re2
 
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.safety.crisis import OFFERED, country_of
+from bedside.check.text.matchable import matchable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     found = reading.terms("at-risk")
     if not found:
         return
-    lower = reading.view.lower
+    lower = matchable(reading.view.lower)
     if _JOKING.search(lower) and not _EARNEST.search(lower):
         return
     line = OFFERED.get(country_of(organisation), "Give your country's crisis line.")

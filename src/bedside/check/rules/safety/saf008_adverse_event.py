@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from bedside.check.rules.base import Hit, Rule
+from bedside.check.text.matchable import matchable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     products = [*reading.terms("products"), *reading.terms("drugs")]
     if not products:
         return
-    lower = reading.view.lower
+    lower = matchable(reading.view.lower)
     for experience in reading.terms("reactions"):
         near = [one for one in products if _together(one, experience, lower)]
         if not near:
@@ -58,7 +59,7 @@ def _together(product: Term, experience: Term, lower: str) -> bool:
 
 def _elements(reading: Reading, product: Term, experience: Term) -> str:
     text = reading.view.text
-    whom = _KIN.search(reading.view.lower)
+    whom = _KIN.search(matchable(reading.view.lower))
     patient = text[whom.start() : whom.end()] if whom else "the writer, or not said"
     return (
         f"This may be an adverse event. Product: {text[product.start : product.end]}. Experience: "
