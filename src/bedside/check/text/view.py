@@ -8,6 +8,7 @@ from functools import cached_property
 from bedside.check.text.handles import find_handles
 from bedside.check.text.hashtags import find_hashtags
 from bedside.check.text.links import find_links
+from bedside.check.text.matchable import matchable
 from bedside.check.text.normalise import normalise
 from bedside.check.text.sentences import find_sentences
 from bedside.check.text.tokens import Hashtag, Sentence, Word
@@ -22,7 +23,8 @@ class View:
     def __init__(self, original: str) -> None:
         self.original = original
         folded = normalise(original)
-        self.text = folded.text
+        # Half a surrogate pair is no letter, and no pattern takes it.
+        self.text = matchable(folded.text)
         self._begins = folded.begins
         self._ends = folded.ends
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bedside.check.model import Fix
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.claims.health import is_about_health, names_a_trouble
+from bedside.check.text.matchable import matchable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ _SAFE = (
 
 def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
     """A diagnosis, an instruction on a medicine, comfort that needs an examination."""
-    asked = post.in_reply_to or ""
+    asked = matchable(post.in_reply_to or "")
     if post.kind == "comment" and not asked:
         return
     medical = is_about_health(f"{asked.lower()} {reading.view.lower}")
