@@ -84,7 +84,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     home.parent.chmod(0o711)
     port = free_port()
     told = {
-        **{name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"},
+        **{name: value for name, value in os.environ.items() if not name.startswith("DJANGO_")},
         "BEDSIDE_HOME": str(home),
         "BEDSIDE_MAIL_FOLDER": str(home / "mail"),
         "BEDSIDE_ALLOW_PRIVATE": "127.0.0.1,localhost",
@@ -125,8 +125,13 @@ def until(done: Callable[[], bool], seconds: float, what: str) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Headless Chromium."""
-    with sync_playwright() as playwright:
+    """Headless Chromium.
+
+    Playwright keeps an event loop in this thread for as long as it runs; Django, asked in the same
+    thread by tests that come later, takes that for a view that would block a server.
+    """
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield launched
         launched.close()

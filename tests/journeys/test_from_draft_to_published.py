@@ -97,7 +97,7 @@ def choose(page: Page, field: str, words: str) -> None:
 
 
 def in_minutes(minutes: int) -> dt.datetime:
-    return (dt.datetime.now(ZONE) + dt.timedelta(minutes=minutes)).replace(second=0)
+    return (dt.datetime.now(ZONE) + dt.timedelta(minutes=minutes)).replace(second=0, microsecond=0)
 
 
 def write(person: Person, text: str, at: dt.datetime, *channels: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from jsonschema import Draft4Validator
 
 from bedside.check.model import Fix
+from bedside.check.packs import load_pack
 from bedside.check.reports import Entry
 from bedside.check.rules import BY_CODE
 from tests.check.reports.written_by_hand import entry, finding, written
@@ -33,7 +34,9 @@ def run_of(schema: Draft4Validator, *entries: Entry) -> dict[str, Any]:
 
 def test_a_log_without_findings_is_valid_and_lists_the_rules(schema: Draft4Validator) -> None:
     run = run_of(schema)
-    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(BY_CODE)
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == [
+        rule.code for rule in load_pack("us-hospital").rules(BY_CODE)
+    ]
     assert run["results"] == []
     assert run["invocations"][0]["executionSuccessful"]
 

@@ -111,7 +111,11 @@ def test_a_publisher_signs_only_for_channels_they_are_designated_on(
 
 
 def test_a_health_alert_goes_out_under_a_publishers_name(people: People, newsroom: Channel) -> None:
-    post = submitted(people.author, CLEAR, newsroom, kind=Post.Kind.ALERT)
+    words = (
+        "Tornado warning for Tolliver County until 7:45 p.m. today. Go to the lowest floor, away "
+        "from windows. Source: National Weather Service."
+    )
+    post = submitted(people.author, words, newsroom, kind=Post.Kind.ALERT)
     with pytest.raises(Refused, match="another role"):
         move("sign_off", post, people.clinical)
     move("sign_off", post, people.publisher)
