@@ -75,6 +75,8 @@ def test_a_reader_that_leaves_ends_it_quietly() -> None:
 
 
 def test_ctrl_c_ends_it_without_a_traceback() -> None:
+    # A shell that starts tests in the background has them ignore it, and children inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         [*BEDSIDE, "check", "--jsonl", "-"],
         stdin=subprocess.PIPE,

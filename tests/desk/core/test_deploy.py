@@ -19,7 +19,11 @@ GIVEN = {
 
 
 def examined(**more: str) -> subprocess.CompletedProcess[str]:
-    clean = {key: value for key, value in os.environ.items() if not key.startswith("BEDSIDE_")}
+    clean = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("BEDSIDE_", "DJANGO_"))
+    }
     return subprocess.run(
         [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "WARNING"],
         env={**clean, **GIVEN, **more},
