@@ -199,3 +199,9 @@ def test_a_guest_opens_their_own_drafts_and_nobody_elses(
 
 def test_a_guest_submits_nothing(post: Post, people: People, signed_in_as: SignIn) -> None:
     assert signed_in_as(people.guest).post(f"/posts/{post.pk}/write/submit/").status_code == 403
+
+
+def test_ids_that_are_none_break_no_page(author: Client, post: Post) -> None:
+    save(author, post, picture="nope\x00", channel="x", title="a\x00b", text="Hello.\x00")
+    assert author.get(f"/posts/{post.pk}/write/").status_code == 200
+    assert author.get("/calendar/list/?words=%00a&tag=%00").status_code == 200

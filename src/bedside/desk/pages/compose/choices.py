@@ -11,6 +11,7 @@ from bedside.desk.channels.models import Channel
 from bedside.desk.consent.models import Authorization
 from bedside.desk.core import clock
 from bedside.desk.library.models import Media
+from bedside.desk.planner.parts import parts_of
 
 if TYPE_CHECKING:
     from bedside.desk.planner.body import Body
@@ -55,8 +56,8 @@ def choices_for(post: Post, body: Body) -> Choices:
         Q(expires_on__isnull=True) | Q(expires_on__gte=today),
     )
     shown = {one.media: one.alt for one in body.pictures}
-    by_id = {str(media.pk): media for media in Media.objects.filter(pk__in=list(shown))}
-    recent = Media.objects.filter(retired_at__isnull=True).exclude(pk__in=list(shown))[:_RECENT]
+    by_id = {str(media.pk): media for media, _ in parts_of(body).pictures}
+    recent = Media.objects.filter(retired_at__isnull=True).exclude(pk__in=list(by_id))[:_RECENT]
     return Choices(
         channels=[
             ChannelChoice(one, str(one.pk) in body.channels, body.wordings.get(str(one.pk), ""))
