@@ -205,3 +205,23 @@ def test_ids_that_are_none_break_no_page(author: Client, post: Post) -> None:
     save(author, post, picture="nope\x00", channel="x", title="a\x00b", text="Hello.\x00")
     assert author.get(f"/posts/{post.pk}/write/").status_code == 200
     assert author.get("/calendar/list/?words=%00a&tag=%00").status_code == 200
+
+
+@pytest.mark.parametrize("chosen", ["no-id", "00000000-0000-7000-8000-000000000000"])
+def test_a_picture_that_is_not_there_says_so_and_loses_nothing(
+    chosen: str, author: Client, post: Post, channel: Channel
+) -> None:
+    save(author, post, text=FINE)
+    asked = {"text": FINE, "revision": "2", "tab": "one", "from_library": chosen}
+    answer = author.post(f"/posts/{post.pk}/write/picture/", asked)
+    assert answer.status_code == 422
+    assert "no longer in the library. Choose another." in answer.text
+    assert text_of(post) == FINE
+
+
+def test_adding_a_picture_to_words_that_are_too_long_says_so(author: Client, post: Post) -> None:
+    asked = {"text": "a" * 50_001, "revision": "1", "tab": "one", "from_library": "no-id"}
+    answer = author.post(f"/posts/{post.pk}/write/picture/", asked)
+    assert answer.status_code == 422
+    assert answer["HX-Retarget"] == "#panel"
+    assert "A post can hold 50,000 characters" in answer.text

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from bedside.desk.channels.models import Channel
 from bedside.desk.consent.models import Authorization
+from bedside.desk.core.ids import as_id
 from bedside.desk.library.models import Media
 
 if TYPE_CHECKING:
@@ -52,13 +52,6 @@ def parts_of(body: Body) -> Parts:
 
 def _found(rows: QuerySet[Row], names: Iterable[str]) -> dict[str, Row]:
     """The rows by the ids as they were written, in that order; what is no id is not found."""
-    ids = {name: known for name in names if (known := _id(name))}
+    ids = {name: known for name in names if (known := as_id(name))}
     by_id = {row.pk: row for row in rows.filter(pk__in=ids.values())} if ids else {}
     return {name: by_id[known] for name, known in ids.items() if known in by_id}
-
-
-def _id(name: str) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(name)
-    except ValueError:
-        return None

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
+from bedside.desk.core.ids import as_id
 from bedside.desk.library.models import Media
 from bedside.desk.library.pictures import NotAPicture
 from bedside.desk.library.shelf import add_picture
@@ -36,25 +37,32 @@ def add(request: HttpRequest, post_id: str) -> HttpResponse:
         within_reach(acting(request)).select_related("organisation"), pk=post_id
     )
     member = acting(request)
-    trouble = ""
     try:
         body = body_from(request.POST)
+    except BodyProblem as problem:
+        answer = render(request, "compose/problem.html", {"problem": problem}, status=422)
+        # Beside the words, so that the pictures of the page stay where they are.
+        answer["HX-Retarget"] = "#panel"
+        return answer
+    try:
         media = _picture(request, member)
-        body = with_picture(body, str(media.pk), request.POST.get("new_alt", "") or media.alt)
+        with_it = with_picture(body, str(media.pk), request.POST.get("new_alt", "") or media.alt)
     except (BodyProblem, NotAPicture) as problem:
-        trouble = str(problem)
-        return _answer(request, post, body_from(request.POST), 0, trouble)
-    kept = kept_draft(request, post, body, member)
-    if isinstance(kept, Conflict):
-        trouble = kept.say
-    return _answer(request, post, body, kept.revision, trouble)
+        return _answer(request, post, body, 0, str(problem))
+    kept = kept_draft(request, post, with_it, member)
+    trouble = kept.say if isinstance(kept, Conflict) else ""
+    return _answer(request, post, with_it, kept.revision, trouble)
 
 
 def _picture(request: HttpRequest, member: Member) -> Media:
-    """Raises `NotAPicture` for a file that is none, and for nothing at all."""
-    chosen = request.POST.get("from_library", "")
-    if chosen:
-        return get_object_or_404(Media.objects.filter(retired_at__isnull=True), pk=chosen)
+    """Raises `NotAPicture` for a file that is none, one that is gone, and for nothing at all."""
+    if chosen := request.POST.get("from_library", ""):
+        known = as_id(chosen)
+        there = Media.objects.filter(retired_at__isnull=True, pk=known).first() if known else None
+        if there is None:
+            message = "This picture is no longer in the library. Choose another."
+            raise NotAPicture(message)
+        return there
     file = request.FILES.get("file")
     if file is None:
         message = "Choose a picture first."

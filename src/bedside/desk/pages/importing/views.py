@@ -10,9 +10,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from bedside.desk.channels.models import Channel
+from bedside.desk.core.ids import as_id
 from bedside.desk.flows.import_posts import import_posts
 from bedside.desk.flows.make_move import make_move
-from bedside.desk.pages.reviews.telling import as_id
 from bedside.desk.people.access import access, acting
 from bedside.desk.people.second_factor import used_mfa
 from bedside.desk.planner.models import Post

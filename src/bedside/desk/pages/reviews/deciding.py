@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from bedside.desk.consent.models import Authorization
-from bedside.desk.pages.reviews.telling import as_id
+from bedside.desk.core.ids import as_id
 from bedside.desk.people.access import access, acting
 from bedside.desk.planner.models import Post
 from bedside.desk.review.asking import CannotAsk, ask_outside

@@ -13,8 +13,9 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from bedside.desk.core.ids import as_id
 from bedside.desk.flows.make_move import make_move, sign_off_and_schedule
-from bedside.desk.pages.reviews.telling import as_id, done
+from bedside.desk.pages.reviews.telling import done
 from bedside.desk.people.access import access, acting
 from bedside.desk.people.roles import allowed
 from bedside.desk.people.second_factor import used_mfa

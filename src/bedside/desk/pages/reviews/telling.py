@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import TYPE_CHECKING
 
 from bedside.desk.pages.furniture.tags import in_zone
@@ -29,11 +28,3 @@ def done(move: Move, post: Post) -> str:
         waits = post.state == Post.State.SUBMITTED
         return "Signed off. Another sign-off is still missing." if waits else "Signed off."
     return _TOLD.get(move.name, f"Done: {move.label.lower()}.")
-
-
-def as_id(text: str) -> uuid.UUID | None:
-    """An id as it was written, or None."""
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return None
