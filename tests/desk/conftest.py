@@ -15,6 +15,7 @@ from typing import Any
 import psycopg
 import pytest
 from allauth.account.internal.userkit import user_id_to_str
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connections, transaction
 from django.test import Client
@@ -27,6 +28,13 @@ from bedside.desk.people.models import Member, Organisation, User
 from bedside.desk.people.roles import Role
 
 KEPT = {"django_migrations", "django_content_type", "auth_permission"}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def folders(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Where pictures and static files of this run lie; pytest removes old runs' folders."""
+    settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
+    settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
 
 
 @pytest.fixture(scope="session")
