@@ -11,13 +11,26 @@ if TYPE_CHECKING:
 
     from bedside.check.model import Organisation, Post
     from bedside.check.recognise.reading import Reading
+    from bedside.check.recognise.terms import Term
 
 
 def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
     """Threats, rewards and filters that make bad reviews vanish or keep them away."""
+    answers = bool(post.in_reply_to) or post.kind == "reply"
     for term in reading.terms("review-suppression"):
+        # Lawyers and courts are in the news too: a threat is one where a review is meant.
+        if term.note == "law" and not answers and not _means_a_review(reading, term):
+            continue
         gate = term.note == "gate"
         yield Hit(term.start, term.end, severity="review" if gate else None)
+
+
+def _means_a_review(reading: Reading, term: Term) -> bool:
+    """Whether the sentence, the one before or the one after speaks of a review or its writer."""
+    start, end = reading.sentence_of(term.start)
+    start, _ = reading.sentence_of(max(0, start - 1))
+    _, end = reading.sentence_of(min(len(reading.view.text) - 1, end))
+    return any(start <= one.start < end for one in reading.terms("speaks-of-reviews"))
 
 
 RULE = Rule(
