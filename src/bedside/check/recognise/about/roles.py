@@ -73,6 +73,17 @@ def stands_as_staff(mention: Mention, view: View, organisation: Organisation) ->
     return bool(titled) or (" " in mention.text.strip() and is_staff(mention.text, organisation))
 
 
+def stands_as_public(mention: Mention, view: View) -> bool:
+    """Whether a renowned name or a public office makes a person public, without the model."""
+    before = view.text[max(0, mention.start - 40) : mention.start]
+    office, _, rest = mention.text.partition(" ")
+    return (
+        is_renowned(mention.text)
+        or bool(_OFFICE.search(before))
+        or bool(rest and _OFFICE.search(f"{office} "))
+    )
+
+
 def role_of(mention: Mention, view: View, organisation: Organisation, read: Read) -> Role:
     """The role of one person mention, by what stands beside it, the facts, and the model."""
     if stands_as_staff(mention, view, organisation):

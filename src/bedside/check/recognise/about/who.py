@@ -11,7 +11,7 @@ import msgspec
 from bedside.check.recognise.about.opinion import STOP
 from bedside.check.recognise.about.own import is_own, name_words
 from bedside.check.recognise.about.quoted import own_story, speaks_of_health
-from bedside.check.recognise.about.roles import role_of, stands_as_staff
+from bedside.check.recognise.about.roles import role_of, stands_as_public, stands_as_staff
 from bedside.check.recognise.cues import find_cues
 from bedside.check.recognise.judgement import Judgement
 from bedside.check.text import View
@@ -135,6 +135,8 @@ def _with_role(
 ) -> Mention:
     if mention.type == "PERSON":
         role = role_of(mention, reading.view, organisation, read)
+        if role == "public" and _was_here(mention, reading):
+            role = "unknown"
         if role == "unknown" and not read.gives_away and _among_staff(mention, reading):
             role = "staff"
     elif mention.type == "LICENCE" and _beside_staff(mention, reading, organisation):
@@ -169,7 +171,25 @@ def _role_said_before(
 
 def _among_staff(mention: Mention, reading: Reading) -> bool:
     """Whether the person's sentence speaks of staff, volunteers, speakers or givers."""
-    cues = reading.cues("staff-role")
+    return _beside(mention, reading, "staff-role")
+
+
+def _was_here(mention: Mention, reading: Reading) -> bool:
+    """Whether a person's sentence places them here, and nothing says that they are known for more.
+
+    The model alone takes a full name at the start of a sentence for somebody of the news.
+    """
+    return (
+        _beside(mention, reading, "placed-here")
+        and not _beside(mention, reading, "known-for")
+        and not reading.cues("long-ago")
+        and not stands_as_public(mention, reading.view)
+    )
+
+
+def _beside(mention: Mention, reading: Reading, cue: str) -> bool:
+    """Whether a phrase of a cue table stands in the mention's sentence."""
+    cues = reading.cues(cue)
     if not cues:
         return False
     start, end = reading.sentence_of(mention.start)
