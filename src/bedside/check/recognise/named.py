@@ -40,7 +40,7 @@ def find_named(
         start, end = titled.span()
         yield Mention("PERSON", start, end, text[start:end])
     for name in find_names(text):
-        if _is_no_name(text[name.start : name.end]):
+        if _is_no_name(text[name.start : name.end]) or _ends_a_word(text, name.start):
             continue
         yield Mention(
             cast("MentionType", name.label),
@@ -58,6 +58,11 @@ def _is_no_name(word: str) -> bool:
     """Whether what the model took for a name is none: a title alone, a pronoun ("us", not "US")."""
     low = word.lower().rstrip(".")
     return low in _TITLES or word in _PRONOUNS or low.split(" ", 1)[0] in _NEVER_NAMES
+
+
+def _ends_a_word(text: str, start: int) -> bool:
+    """Whether a small letter after a hyphen goes on with a word: "X-ray" names no Ray."""
+    return start > 0 and text[start - 1] in "-‑" and text[start].islower()
 
 
 def _is_joined(tag: Hashtag) -> bool:

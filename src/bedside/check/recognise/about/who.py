@@ -12,6 +12,7 @@ from bedside.check.recognise.about.opinion import STOP
 from bedside.check.recognise.about.own import is_own, name_words
 from bedside.check.recognise.about.quoted import own_story, speaks_of_health
 from bedside.check.recognise.about.roles import role_of, stands_as_public, stands_as_staff
+from bedside.check.recognise.about.shown import shows_nobody
 from bedside.check.recognise.cues import find_cues
 from bedside.check.recognise.judgement import Judgement
 from bedside.check.text import View
@@ -79,6 +80,8 @@ def judge(
         told = _told(reading, mentions, post, organisation)
     if not confirms and reading.cues("states-policy"):
         read.gives_away = read.block >= _STOP_IN_POLICY
+    elif read.gives_away and shows_nobody(reading, mentions):
+        read.gives_away = False
     elif told is None and not answering:
         read.gives_away = read.block >= _enough(reading, mentions, read)
     if read.gives_away and answering and not confirms and not requests:
