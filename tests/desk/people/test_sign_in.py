@@ -1,13 +1,17 @@
 """Signing in: by password, slowly when guessed at; a new password by mail; one's own sessions."""
 
+import json
 import re
+from collections.abc import Callable
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 
-from bedside.desk.people.models import Member
+from bedside.desk.people.models import Member, Organisation
+from bedside.desk.record.models import Entry
 from tests.desk.conftest import People
 
 PASSWORD = "correct horse battery staple"
@@ -91,6 +95,48 @@ def test_sessions_elsewhere_are_seen_and_ended(ana: Member) -> None:
     here.post("/account/sessions/")
     assert is_in(here)
     assert not is_in(elsewhere)
+
+
+def test_one_session_ends_and_the_others_stay(
+    ana: Member, looking_at: Callable[[Organisation], None]
+) -> None:
+    here, phone, lost = sign_in(ana), sign_in(ana), sign_in(ana)
+    session = UserSession.objects.get(session_key=lost.session.session_key)
+    page = here.get("/account/sessions/")
+    assert page.text.count("Sign out there<") == 2
+    assert f"/account/sessions/{session.pk}/end/" in page.text
+    answer = here.post(f"/account/sessions/{session.pk}/end/", follow=True)
+    assert "Signed out there." in answer.text
+    assert (is_in(here), is_in(phone), is_in(lost)) == (True, True, False)
+    looking_at(ana.organisation)
+    entry = Entry.objects.get(table="usersessions_usersession", action="delete")
+    assert json.loads(entry.payload)["user"] == str(ana.user_id)
+
+
+def test_looking_at_the_address_ends_nothing(ana: Member) -> None:
+    here, elsewhere = sign_in(ana), sign_in(ana)
+    session = UserSession.objects.get(session_key=elsewhere.session.session_key)
+    here.get(f"/account/sessions/{session.pk}/end/")
+    assert is_in(elsewhere)
+
+
+def test_the_session_in_use_is_signed_out_of(ana: Member) -> None:
+    here = sign_in(ana)
+    session = UserSession.objects.get(session_key=here.session.session_key)
+    answer = here.post(f"/account/sessions/{session.pk}/end/")
+    assert answer["Location"] == "/account/logout/"
+
+
+def test_nobody_ends_a_session_of_somebody_else(ana: Member, people: People) -> None:
+    theirs = sign_in(ana)
+    session = UserSession.objects.get(session_key=theirs.session.session_key)
+    other = Client()
+    other.force_login(
+        people.privacy.user, backend="allauth.account.auth_backends.AuthenticationBackend"
+    )
+    for number in (session.pk, 10**30):
+        assert other.post(f"/account/sessions/{number}/end/").status_code == 404
+    assert is_in(theirs)
 
 
 def test_nobody_signs_up_by_themselves(people: People) -> None:

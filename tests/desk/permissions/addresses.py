@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from allauth.usersessions.models import UserSession
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from PIL import Image
@@ -80,6 +81,12 @@ def token_of(member: Member) -> ApiToken:
     return ApiToken.objects.get(member=member)
 
 
+def session_of(member: Member) -> UserSession:
+    """A browser in which this member is signed in."""
+    key = f"session-of-{member.user_id}"[:40]
+    return UserSession.objects.create(user_id=member.user_id, ip="192.0.2.7", session_key=key)
+
+
 def picture_of(people: People) -> Media:
     """A picture of the library."""
     file = io.BytesIO()
@@ -125,6 +132,7 @@ def rows_of(people: People) -> dict[str, object]:
         "department_id": Department.objects.create(organisation=organisation, name="Heart").pk,
         "invitation_id": invite(people.administrator, email, [Role.AUTHOR]).pk,
         "media_id": picture_of(people).pk,
+        "session_id": session_of(people.author).pk,
         "token_id": token_of(people.author).pk,
         "delivery_id": delivery_of(people, channel).pk,
         "channel_id": channel.pk,

@@ -66,6 +66,7 @@ OURS: dict[str, Door] = {
     "one_time_link": EVERYBODY,
     "openid_connect_login": EVERYBODY,
     "choose_organisation": ACCOUNT,
+    "session_end": ACCOUNT,
     "second_factor": MEMBER,
     "settings": MEMBER,
     "settings_organisation": ("settings.manage",),

@@ -1,4 +1,4 @@
-"""Ending sessions at once: everything that keeps a person signed in."""
+"""Ending sessions at once: everything that keeps a person signed in, or one of it."""
 
 from __future__ import annotations
 
@@ -16,3 +16,11 @@ def end_sessions(user: User) -> int:
     for session in sessions:
         session.end()
     return len(sessions)
+
+
+def session_of(user: User, session_id: int) -> UserSession | None:
+    """This person's session of that number; None for what is gone or somebody else's.
+
+    Its `end()` signs that browser out.
+    """
+    return UserSession.objects.filter(user_id=user.pk, pk=session_id).first()

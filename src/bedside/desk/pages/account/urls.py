@@ -11,6 +11,7 @@ from allauth.socialaccount.providers.openid_connect import views as openid_conne
 from allauth.usersessions import views as sessions
 from django.urls import include, path, re_path
 
+from bedside.desk.pages.account.sessions import session_end
 from bedside.desk.pages.account.views import single_sign_on
 
 urlpatterns = [
@@ -44,6 +45,7 @@ urlpatterns = [
     ),
     path("2fa/", include(mfa)),
     path("sessions/", sessions.list_usersessions, name="usersessions_list"),
+    path("sessions/<int:session_id>/end/", session_end, name="session_end"),
     path("sso/cancelled/", social.login_cancelled, name="socialaccount_login_cancelled"),
     path("sso/error/", social.login_error, name="socialaccount_login_error"),
     path("oidc/<slug:provider_id>/login/", single_sign_on, name="openid_connect_login"),
