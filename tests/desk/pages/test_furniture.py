@@ -36,6 +36,19 @@ def test_words_on_screen_promise_nothing() -> None:
     assert [path.name for path in TEMPLATES if promised.search(path.read_text("utf-8"))] == []
 
 
+@pytest.mark.parametrize("demo", [True, False])
+def test_every_page_says_of_an_invented_hospital_that_it_is_one(
+    demo: bool, people: People, signed_in_as: SignIn
+) -> None:
+    hospital = people.author.organisation
+    hospital.demo = demo
+    hospital.save()
+    member = signed_in_as(people.author)
+    for path in ("/", "/calendar/", "/settings/account/", "/account/sessions/", "/no/such/page/"):
+        said = "Demonstration: everything here is invented." in member.get(path).text
+        assert said == demo, path
+
+
 def test_the_policy_forbids_what_it_should(people: People, signed_in_as: SignIn) -> None:
     answer = signed_in_as(people.author).get("/")
     policy = answer.headers["Content-Security-Policy"]

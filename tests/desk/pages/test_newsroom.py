@@ -50,6 +50,18 @@ def test_an_article_stands_at_its_permalink(client: Client, at_home: House) -> N
     assert "max-age" in page["Cache-Control"]
 
 
+@pytest.mark.parametrize("demo", [True, False])
+def test_the_newsroom_of_an_invented_hospital_says_so(
+    demo: bool, client: Client, at_home: House
+) -> None:
+    delivery = published(at_home)
+    Organisation.objects.filter(pk=delivery.organisation_id).update(demo=demo)
+    for address in ("/news/tamarack/", path(delivery)):
+        page = client.get(address)
+        assert page.status_code == 200
+        assert ("Demonstration: everything here is invented." in page.text) == demo
+
+
 def test_the_list_shows_the_newest_first(client: Client, at_home: House) -> None:
     room = at_home.channel()
     for number in ("One", "Two"):
