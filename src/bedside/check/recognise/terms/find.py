@@ -12,7 +12,7 @@ from bedside.check.recognise.terms.atoms import atoms
 from bedside.check.recognise.terms.table import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bedside.check.recognise.terms.table import Row, Table
     from bedside.check.text import View
@@ -43,13 +43,15 @@ class _Entry(NamedTuple):
 class _Book(NamedTuple):
     """Which atoms there are, and for each the entries that ask for it, with the set it is of.
 
-    `whole` is, for each entry, the sum of all its sets (as bits); `always` are those without any.
+    `whole` is, for each entry, the sum of all its sets (as bits). `bare` are the entries without
+    any; they are few, so that `bare_set` may search for all of them at once.
     """
 
     atoms: re2.Set
     asked: list[list[tuple[int, int]]]
     whole: list[int]
-    always: list[int]
+    bare: list[int]
+    bare_set: re2.Set
     entries: list[_Entry]
 
 
@@ -71,14 +73,20 @@ def _book() -> _Book:
         for place, strings in enumerate(needs):
             for atom in strings:
                 by_atom.setdefault(atom, []).append((number, 1 << place))
-    always = [number for number, bits in enumerate(whole) if not bits]
+    bare = [number for number, bits in enumerate(whole) if not bits]
+    which = _set_of(re2.escape(atom) for atom in by_atom)
+    bare_set = _set_of(entries[number].pattern for number in bare)
+    return _Book(which, list(by_atom.values()), whole, bare, bare_set, entries)
+
+
+def _set_of(patterns: Iterable[str]) -> re2.Set:
     options = re2.Options()
     options.max_mem = _MEMORY
-    which = re2.Set.SearchSet(options)
-    for atom in by_atom:
-        which.Add(re2.escape(atom))
-    which.Compile()
-    return _Book(which, list(by_atom.values()), whole, always, entries)
+    several = re2.Set.SearchSet(options)
+    for pattern in patterns:
+        several.Add(pattern)
+    several.Compile()
+    return several
 
 
 @cache
@@ -106,13 +114,18 @@ def find_terms(view: View) -> dict[str, list[Term]]:
 
 
 def _worth(book: _Book, text: bytes) -> list[int]:
-    """The entries whose pattern may match: those that find one atom of each of their sets."""
+    """The entries whose pattern may match: those that find one atom of each of their sets.
+
+    Of those without atoms, the ones that do match.
+    """
     seen: dict[int, int] = {}
     for atom in book.atoms.Match(text) or ():
         for number, bit in book.asked[atom]:
             seen[number] = seen.get(number, 0) | bit
     whole = book.whole
-    return sorted([*book.always, *(one for one, bits in seen.items() if bits == whole[one])])
+    found = [one for one, bits in seen.items() if bits == whole[one]]
+    found += [book.bare[place] for place in book.bare_set.Match(text) or ()]
+    return sorted(found)
 
 
 def _places(pattern: str, text: bytes, tags: _Tags | None) -> Iterator[tuple[int, int]]:

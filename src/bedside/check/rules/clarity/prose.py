@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bedside.check.text.syllables import syllables
@@ -34,8 +35,9 @@ class Prose(NamedTuple):
         return sum(_spoken(word) >= _LONG for word in self.words)
 
 
+@lru_cache(maxsize=1)  # several rules ask of the same reading, one after the other
 def prose(reading: Reading) -> list[Prose]:
-    """Every sentence of a reading with its words, left to right."""
+    """Every sentence of a reading with its words, left to right. Callers change nothing in it."""
     view = reading.view
     apart = sorted([*view.links, *view.handles, *((tag.start, tag.end) for tag in view.hashtags)])
     starts = [start for start, _ in apart]

@@ -11,7 +11,7 @@ from bedside.check.text import View
 from bedside.check.text.vocabulary import is_known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
 # Those whom fraud likes to imitate before a health audience, by their own domains.
 TRUSTED: tuple[str, ...] = tuple(
@@ -50,9 +50,13 @@ def take_apart(written: str) -> Link | None:
     return Link(parts.scheme.lower(), parts.username or "", host, parts.path, parts.query)
 
 
-def belongs_to(host: str, domains: Iterable[str]) -> bool:
+def belongs_to(host: str, domains: Collection[str]) -> bool:
     """Whether a host is one of the domains, or lies below one."""
-    return any(host == domain or host.endswith(f".{domain}") for domain in domains)
+    while host:
+        if host in domains:
+            return True
+        host = host.partition(".")[2]
+    return False
 
 
 @lru_cache(maxsize=4096)
