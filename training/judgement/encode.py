@@ -11,13 +11,14 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 from batches import VOCABULARY
 from features import pieces, words
-from lessons import ROLES, VERDICTS, Lesson
+from lessons import ROLES, SENSED, VERDICTS, Lesson
 
 CLS, SEP = VOCABULARY["[CLS]"], VOCABULARY["[SEP]"]
 KINDS = ("post", "reply", "comment", "reshare", "alert")
 VOICES = ("organisation", "personal")
 _SAID = {kind: VOCABULARY[kind if kind in VOCABULARY else "share"] for kind in KINDS}
 _MINE = {"organisation": VOCABULARY["hospital"], "personal": VOCABULARY["nurse"]}
+DOUBTFUL = 0.3  # what silence weighs where a code was not looked for
 LONGEST = 160  # words of a text that training reads; what is shipped reads all
 
 
@@ -44,6 +45,18 @@ class Coded:
             for s, e, role in lesson.people
         ]
         self.people = [p for p in self.people if p[0]]
+        self.found = np.zeros((len(split), len(SENSED)), np.float32)
+        for code, start, end in lesson.found:
+            self.found[[w.start < end and start < w.end for w in split], SENSED.index(code)] = 1.0
+        said_of = {code for code, *_ in lesson.found}
+        self.sensed = np.array([float(code in said_of) for code in SENSED], np.float32)
+        # How much a label, or the lack of one, is worth.
+        self.weight = np.array(
+            [1.0 if c in said_of or c in lesson.sure else DOUBTFUL * (c in lesson.doubtful) for c in SENSED],
+            np.float32,
+        )
+        self.soft_sensed: np.ndarray | None = None
+        self.soft_found: np.ndarray | None = None
         self.soft: np.ndarray | None = None
         self.soft_telling: np.ndarray | None = None
 

@@ -11,17 +11,33 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 LESSONS = ROOT / "training" / "lessons"
+CONTENT = LESSONS / "content"
 OPEN = ROOT / "corpus" / "open"
+RULES = ROOT / "src" / "bedside" / "check" / "rules"
 DATA = Path(os.environ.get("BEDSIDE_DATA", ROOT.parent / "shared" / "data"))
 
 VERDICTS = ("clear", "review", "block")
+SENSED = (
+    "CNF001", "CNF002", "CNF003", "CNF004", "CNF005", "DSC001", "DSC002", "DSC004", "DSC005", "DSC006",
+    "DSC007", "DSC008", "CLM001", "CLM002", "CLM003", "CLM004", "CLM005", "CLM006", "CLM007", "CLM008",
+    "CLM009", "CLM011", "CLM012", "RSP001", "RSP002", "RSP003", "RSP004", "RSP005", "SAF001", "SAF002",
+    "SAF003", "SAF007", "SAF008", "PAD001", "RES001", "RES002", "FND001", "OFR001", "LEG001", "LEG002",
+    "LEG003",
+)  # fmt: skip
+"""Rules whose subject the model learns to see, in the order of its outputs."""
+# News of health that a real account reports may rightly be asked for these.
+_IN_NEWS = frozenset({"CLM003", "CLM004", "CLM008", "CLM009", "RSP002", "RSP003", "SAF001", "SAF002", "SAF003"})
 ROLES = ("patient", "relative", "staff", "public", "author", "unknown")
 _RELATIONSHIP = {"PHI020", "PHI022", "PHI023", "PHI026", "PHI027", "PHI028"}
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """One post: what it says, what it answers, the right verdict, telling stretches, people's roles."""
+    """One post: what it says, what it answers, the right verdict, telling stretches, people's roles.
+
+    `found` holds what other rules find, as (code, start, end); `sure` the codes that were looked for
+    with care, `doubtful` those of which a silence says little. Codes in neither are not learnt from it.
+    """
 
     text: str
     kind: str
@@ -31,6 +47,9 @@ class Lesson:
     telling: tuple[tuple[int, int], ...]
     people: tuple[tuple[int, int, str], ...]
     source: str
+    found: tuple[tuple[str, int, int], ...] = ()
+    sure: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
 
 
 def read_lessons() -> list[Lesson]:
@@ -52,6 +71,49 @@ def read_lessons() -> list[Lesson]:
                         path.stem[0],
                     )
                 )  # fmt: skip
+    return found
+
+
+def read_content() -> list[Lesson]:
+    """Lessons on everything but privacy: each file knows the codes that its posts were labelled for."""
+    found = []
+    for path in sorted(CONTENT.glob("*.jsonl")):
+        posts = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+        sure = frozenset(code for post in posts for code, _ in post["f"]) & frozenset(SENSED)
+        for post in posts:
+            marks = tuple(
+                (code, start, end)
+                for code, words in post["f"]
+                if code in SENSED
+                for start, end in _stretches(post["t"], [words])
+            )
+            found.append(
+                Lesson(
+                    post["t"], post["k"], post["v"], post.get("r") or "", "", (), (), path.stem,
+                    marks, sure, frozenset(SENSED) - sure,
+                )
+            )  # fmt: skip
+    return found
+
+
+def read_open_content(part: str = "open") -> list[Lesson]:
+    """The open part of the content corpus, to measure on."""
+    found = []
+    for path in sorted((ROOT / "corpus" / part / "content").glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            post = json.loads(line)
+            marks = tuple(
+                (one["code"], start, end)
+                for one in post["findings"]
+                if one["code"] in SENSED
+                for start, end in _stretches(post["text"], [one["words"]])
+            )
+            found.append(
+                Lesson(
+                    post["text"], post["kind"], post["voice"], post["in_reply_to"] or "", "", (), (),
+                    "open-content", marks, frozenset(SENSED),
+                )
+            )  # fmt: skip
     return found
 
 
@@ -93,7 +155,11 @@ def lowered(lesson: Lesson) -> Lesson:
 
 def fine() -> list[Lesson]:
     """Real posts taken as fine: of health news accounts, which report and do not treat, and of anybody."""
-    return [replace(one, verdict="clear") for one in unlabelled(800, seed=11) + talk(500, seed=11)]
+    doubtful = frozenset(SENSED) - _IN_NEWS
+    return [
+        replace(one, verdict="clear", doubtful=doubtful)
+        for one in unlabelled(800, seed=11) + talk(500, seed=11)
+    ]
 
 
 def unlabelled(most: int, seed: int = 7) -> list[Lesson]:
@@ -160,12 +226,12 @@ def mixed(lessons: list[Lesson], count: int, seed: int) -> list[Lesson]:
 def read_pages() -> list[Lesson]:
     """The examples on the rules' pages: what a privacy rule marks must not leave, the rest may."""
     found = []
-    for path in sorted((ROOT / "src" / "bedside" / "check" / "rules").glob("*/*.md")):
+    for path in sorted(RULES.glob("*/*.md")):
         fence = re.compile(
             r"^```(post|reply|comment|reshare|alert)\b([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL
         )
         for kind, options, body in fence.findall(path.read_text("utf-8")):
-            lines, telling, verdict, other = [], [], "clear", False
+            lines, telling, verdict, other, marks = [], [], "clear", False, []
             for line in body.splitlines():
                 mark = re.fullmatch(r"( *)(\^+) (\w+)( review)?.*", line)
                 if not mark:
@@ -177,14 +243,20 @@ def read_pages() -> list[Lesson]:
                 else:
                     # What privacy would say of it, the page does not show.
                     other = True
+                    if mark.group(3) in SENSED and lines:
+                        start, width = len(mark.group(1)), len(mark.group(2))
+                        marks.append((mark.group(3), lines[-1][start : start + width]))
             text = "\n".join(lines).strip()
             said = re.search(r'to="([^"]*)"', options)
             voice = "personal" if "voice=personal" in options else "organisation"
-            if text and (telling or not other):
+            if text:
+                known = telling or not other
                 found.append(
                     Lesson(
-                        text, kind, voice, said.group(1) if said else "", verdict,
+                        text, kind, voice, said.group(1) if said else "", verdict if known else "",
                         _stretches(text, telling if verdict == "block" else []), (), "page",
+                        tuple((code, s, e) for code, w in marks for s, e in _stretches(text, [w])),
+                        frozenset(SENSED) if path.stem[:3] != "phi" else frozenset(),
                     )
                 )  # fmt: skip
     return found

@@ -12,7 +12,7 @@ from bedside.check.recognise.terms.atoms import atoms
 from bedside.check.recognise.terms.table import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from bedside.check.recognise.terms.table import Row, Table
     from bedside.check.text import View
@@ -104,7 +104,11 @@ def find_terms(view: View) -> dict[str, list[Term]]:
     fine: dict[str, list[tuple[int, int]]] = {}
     for number in _worth(book, text + b"\n" + tags.text if tags.text else text):
         table, pattern, row = book.entries[number]
-        for start, end in _places(pattern, text, tags if table.hashtags else None):
+        compiled = _compiled(pattern)
+        places = [match.span() for match in compiled.finditer(text)]
+        if tags.text and table.hashtags:
+            places += [tags.place(*match.span()) for match in compiled.finditer(tags.text)]
+        for start, end in places:
             if row is None:
                 fine.setdefault(table.name, []).append((start, end))
             elif end - start <= _LONGEST:
@@ -126,15 +130,6 @@ def _worth(book: _Book, text: bytes) -> list[int]:
     found = [one for one, bits in seen.items() if bits == whole[one]]
     found += [book.bare[place] for place in book.bare_set.Match(text) or ()]
     return sorted(found)
-
-
-def _places(pattern: str, text: bytes, tags: _Tags | None) -> Iterator[tuple[int, int]]:
-    compiled = _compiled(pattern)
-    for match in compiled.finditer(text):
-        yield match.span()
-    if tags is not None and tags.text:
-        for match in compiled.finditer(tags.text):
-            yield tags.place(*match.span())
 
 
 def _settled(terms: list[Term], fine: list[tuple[int, int]]) -> list[Term]:
