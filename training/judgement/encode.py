@@ -52,7 +52,10 @@ class Coded:
         self.sensed = np.array([float(code in said_of) for code in SENSED], np.float32)
         # How much a label, or the lack of one, is worth.
         self.weight = np.array(
-            [1.0 if c in said_of or c in lesson.sure else DOUBTFUL * (c in lesson.doubtful) for c in SENSED],
+            [
+                1.0 if c in said_of or c in lesson.sure else DOUBTFUL * (c in lesson.doubtful)
+                for c in SENSED
+            ],
             np.float32,
         )
         self.soft_sensed: np.ndarray | None = None

@@ -6,27 +6,33 @@ import json
 import os
 import random
 import re
+import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+import features  # noqa: F401  (opens the rooms of the package)
+
+from bedside.check.recognise.about.sensed import CODES as SENSED  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[2]
 LESSONS = ROOT / "training" / "lessons"
 CONTENT = LESSONS / "content"
+MEASURED = ROOT / "training" / "measured"
 OPEN = ROOT / "corpus" / "open"
 RULES = ROOT / "src" / "bedside" / "check" / "rules"
 DATA = Path(os.environ.get("BEDSIDE_DATA", ROOT.parent / "shared" / "data"))
 
 VERDICTS = ("clear", "review", "block")
-SENSED = (
-    "CNF001", "CNF002", "CNF003", "CNF004", "CNF005", "DSC001", "DSC002", "DSC004", "DSC005", "DSC006",
-    "DSC007", "DSC008", "CLM001", "CLM002", "CLM003", "CLM004", "CLM005", "CLM006", "CLM007", "CLM008",
-    "CLM009", "CLM011", "CLM012", "RSP001", "RSP002", "RSP003", "RSP004", "RSP005", "SAF001", "SAF002",
-    "SAF003", "SAF007", "SAF008", "PAD001", "RES001", "RES002", "FND001", "OFR001", "LEG001", "LEG002",
-    "LEG003",
-)  # fmt: skip
-"""Rules whose subject the model learns to see, in the order of its outputs."""
 # News of health that a real account reports may rightly be asked for these.
-_IN_NEWS = frozenset({"CLM003", "CLM004", "CLM008", "CLM009", "RSP002", "RSP003", "SAF001", "SAF002", "SAF003"})
+_IN_NEWS = frozenset(
+    {"CLM003", "CLM004", "CLM008", "CLM009", "RSP002", "RSP003", "SAF001", "SAF002", "SAF003"}
+)
 ROLES = ("patient", "relative", "staff", "public", "author", "unknown")
 _RELATIONSHIP = {"PHI020", "PHI022", "PHI023", "PHI026", "PHI027", "PHI028"}
 
@@ -53,53 +59,58 @@ class Lesson:
 
 
 def read_lessons() -> list[Lesson]:
-    """Every lesson of the folder, in order of file and line."""
-    found = []
-    for path in sorted(LESSONS.glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            if line.strip():
-                entry = json.loads(line)
-                found.append(
-                    Lesson(
-                        entry["t"], entry["k"], entry["v"], entry.get("r") or "", entry["y"],
-                        _stretches(entry["t"], entry.get("w") or []),
-                        tuple(
-                            (s, e, role)
-                            for words, role in entry.get("p") or []
-                            for s, e in _stretches(entry["t"], [words])
-                        ),
-                        path.stem[0],
-                    )
-                )  # fmt: skip
-    return found
+    """Every lesson on privacy, in order of file and line."""
+    return [lesson for path in sorted(LESSONS.glob("*.jsonl")) for lesson in _privacy(path)]
 
 
 def read_content() -> list[Lesson]:
-    """Lessons on everything but privacy: each file knows the codes that its posts were labelled for."""
-    found = []
-    for path in sorted(CONTENT.glob("*.jsonl")):
-        posts = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-        sure = frozenset(code for post in posts for code, _ in post["f"]) & frozenset(SENSED)
-        for post in posts:
-            marks = tuple(
-                (code, start, end)
-                for code, words in post["f"]
-                if code in SENSED
-                for start, end in _stretches(post["t"], [words])
-            )
-            found.append(
-                Lesson(
-                    post["t"], post["k"], post["v"], post.get("r") or "", "", (), (), path.stem,
-                    marks, sure, frozenset(SENSED) - sure,
-                )
-            )  # fmt: skip
-    return found
+    """Lessons on everything but privacy."""
+    return [lesson for path in sorted(CONTENT.glob("*.jsonl")) for lesson in _content(path)]
 
 
-def read_open_content(part: str = "open") -> list[Lesson]:
+def read_measured() -> tuple[list[Lesson], list[Lesson]]:
+    """Posts on privacy and on content that nothing is learnt from: thresholds are fixed on them."""
+    return list(_privacy(MEASURED / "privacy.jsonl")), list(_content(MEASURED / "content.jsonl"))
+
+
+def _entries(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def _privacy(path: Path) -> Iterator[Lesson]:
+    for entry in _entries(path):
+        people = tuple(
+            (start, end, role)
+            for words, role in entry.get("p") or []
+            for start, end in _stretches(entry["t"], [words])
+        )
+        yield Lesson(
+            entry["t"], entry["k"], entry["v"], entry.get("r") or "", entry["y"],
+            _stretches(entry["t"], entry.get("w") or []), people, path.stem[0],
+        )  # fmt: skip
+
+
+def _content(path: Path) -> Iterator[Lesson]:
+    """Lessons of one file; it knows the codes that occur in it, and little of the others."""
+    posts = _entries(path)
+    sure = frozenset(code for post in posts for code, _ in post["f"]) & frozenset(SENSED)
+    for post in posts:
+        marks = tuple(
+            (code, start, end)
+            for code, words in post["f"]
+            if code in SENSED
+            for start, end in _stretches(post["t"], [words])
+        )
+        yield Lesson(
+            post["t"], post["k"], post["v"], post.get("r") or "", "", (), (), path.stem,
+            marks, sure, frozenset(SENSED) - sure,
+        )  # fmt: skip
+
+
+def read_open_content() -> list[Lesson]:
     """The open part of the content corpus, to measure on."""
     found = []
-    for path in sorted((ROOT / "corpus" / part / "content").glob("*.jsonl")):
+    for path in sorted((OPEN / "content").glob("*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             post = json.loads(line)
             marks = tuple(

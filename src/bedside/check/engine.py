@@ -19,7 +19,7 @@ from bedside.check.recognise.understand import understand
 from bedside.check.sources import source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from bedside.check.recognise.reading import Reading
@@ -92,10 +92,18 @@ def _findings(
         found = [
             _finding(rule, hit, reading, pack, authorized=bool(post.authorizations))
             for rule in active
-            for hit in rule.spot(reading, post, organisation)
+            for hit in _apart(rule.spot(reading, post, organisation))
             if not (said and rule.ledger and _overlaps(hit, said))
         ]
         yield from sorted(found, key=lambda finding: (finding.start, finding.end, finding.code))
+
+
+def _apart(hits: Iterable[Hit]) -> Iterable[Hit]:
+    """A rule's hits; what is sensed counts only where no plain hit says the same already."""
+    several = list(hits)
+    if len(several) < 2:
+        return several
+    return [hit for hit in several if not hit.sensed] or several
 
 
 def _overlaps(hit: Hit, stretches: list[tuple[int, int]]) -> bool:
@@ -109,6 +117,10 @@ def _finding(rule: Rule, hit: Hit, reading: Reading, pack: Pack, *, authorized: 
     start, end = reading.view.to_original(hit.start, hit.end)
     words = reading.view.original[start:end]
     severity = pack.severity(rule, hit.severity)
+    if hit.sensed:
+        severity = "review" if severity == "block" else severity
+    elif severity != "advise" and reading.denies(rule.code):
+        severity = "advise"
     say = hit.say or rule.say
     if authorized and rule.authorizable and severity == "block":
         severity, say = "review", say + _COVERED

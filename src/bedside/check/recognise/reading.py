@@ -11,11 +11,12 @@ from bedside.check.recognise.cues import Cue, find_cues
 from bedside.check.recognise.terms import Term, find_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from bedside.check.model import Mention
-    from bedside.check.recognise.judgement import Judgement
+    from bedside.check.recognise.about.opinion import Read
+    from bedside.check.recognise.judgement import Judgement, Stretch
     from bedside.check.text import View
 
 
@@ -27,10 +28,17 @@ class Reading:
     nobody says).
     """
 
-    def __init__(self, field: str, view: View, mentions: tuple[Mention, ...]) -> None:
+    def __init__(
+        self,
+        field: str,
+        view: View,
+        mentions: tuple[Mention, ...],
+        read: Read | None = None,
+    ) -> None:
         self.field = field
         self.view = view
         self.mentions = mentions
+        self._read = read
         self.judgement: Judgement
         self.on: date | None = None
 
@@ -49,6 +57,18 @@ class Reading:
     def terms(self, name: str) -> list[Term]:
         """Every place where a term of the table `name` stands, left to right, none overlapping."""
         return self._terms.get(name, [])
+
+    @cached_property
+    def _sensed(self) -> Mapping[str, tuple[Stretch, ...]]:
+        return self._read.sensed() if self._read else {}
+
+    def denies(self, code: str) -> bool:
+        """Whether the judgement model is sure that the rule `code` has nothing to ask here."""
+        return self._read is not None and self._read.denies(code)
+
+    def sensed(self, code: str) -> tuple[Stretch, ...]:
+        """Where the judgement model sees what the rule `code` is about, the surest place first."""
+        return self._sensed.get(code, ())
 
     def of_type(self, *types: str) -> Iterator[Mention]:
         """The mentions of these types, left to right."""

@@ -32,6 +32,6 @@ def understand(
             mentions = None
     if mentions is None:
         mentions = find_mentions(view, organisation, RECOGNISERS)
-    reading = Reading(field, view, mentions)
+    reading = Reading(field, view, mentions, read if field == "text" else None)
     reading.mentions, reading.judgement = judge(reading, post, organisation, read)
     return reading

@@ -21,7 +21,8 @@ class Hit:
 
     `severity` overrules what the pack says, `say` what the rule says, and `sources` (keys) which
     of the rule's sources are shown, where a word rests on some of them alone; a network's figure
-    brings a source of its own.
+    brings a source of its own. `sensed`: it is the judgement model's opinion and no phrase of a
+    table; a reader decides about it (`review` at most), and it yields to any plain hit of its rule.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Hit:
     severity: Severity | None = None
     say: str | None = None
     sources: tuple[str | Source, ...] = ()
+    sensed: bool = False
 
 
 class Spot(Protocol):

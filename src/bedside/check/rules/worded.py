@@ -1,4 +1,4 @@
-"""Hits on terms: the words of a table, with what its row says to write instead and who says so."""
+"""Hits on terms, the words of a table with what its row says, and on what the model senses."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from bedside.check.model import Fix
 from bedside.check.rules.base import Hit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bedside.check.model import Severity
     from bedside.check.recognise.reading import Reading
     from bedside.check.recognise.terms import Term
@@ -30,6 +32,12 @@ def hit(
         written = reading.view.text[term.start : term.end]
         fix = Fix(cased_like(written, term.instead), safe=safe)
     return Hit(term.start, term.end, fix, severity, say, (term.source,))
+
+
+def sensed(reading: Reading, code: str, *, severity: Severity | None = None) -> Iterator[Hit]:
+    """Hits where the judgement model sees what a rule is about, said in words of no table."""
+    for start, end in reading.sensed(code):
+        yield Hit(start, end, severity=severity, sensed=True)
 
 
 def cased_like(written: str, words: str) -> str:

@@ -1,4 +1,4 @@
-"""The judgement model in numpy: word vectors, three convolutions, the whole, three heads.
+"""The judgement model in numpy: word vectors, three convolutions, the whole, its heads.
 
 `training/judgement/student.py` is the same model in torch; `export.py` there writes the weights.
 """
@@ -29,6 +29,7 @@ WHOLE_AFTER = 2  # the dilation of the layer after which each word sees the whol
 KINDS = ("post", "reply", "comment", "reshare", "alert")
 ROLES: tuple[Role, ...] = ("patient", "relative", "staff", "public", "author", "unknown")
 LONGEST_REVIEW = 80  # words of the answered text that are read
+LEAST_FOUND = -12.0  # a lower logit of a word says no more
 CHUNK, MARGIN = 160, 14  # words judged at once, and words of context on either side
 MOST_CACHED = 8_000  # words; at 1.5 KB a word 12 MB
 
@@ -37,18 +38,27 @@ class Opinion(NamedTuple):
     """What the model thinks of a text of n words.
 
     `verdict`: probabilities of clear, review, block. `logits`: for each word, the logit of giving
-    somebody away. `states`: n rows for `roles`; `whole`: their mean.
+    somebody away. `states`: n rows for `roles`; `whole`: their mean. `sensed`: for each code of
+    `sensed.CODES`, how likely the text touches its subject; `found`: for each word and code, the
+    logit that it is said there.
     """
 
     verdict: tuple[float, float, float]
     logits: Floats
     states: Floats
     whole: Floats
+    sensed: Floats
+    found: Floats
 
     def telling(self) -> list[float]:
         """How much each word gives away, 0 to 1."""
         shares: list[float] = (1.0 / (1.0 + np.exp(-self.logits))).tolist()
         return shares
+
+    def over(self, least: tuple[float, ...]) -> list[int]:
+        """Numbers of the codes whose subject is touched at least so surely."""
+        numbers: list[int] = np.flatnonzero(self.sensed >= least).tolist()
+        return numbers
 
 
 class Network:
@@ -61,8 +71,12 @@ class Network:
         self.width = int(self.table.shape[1])
         full = self.full
         self._layers = [(full[f"near.{i}"], full[f"near.{i}.bias"]) for i in range(len(DILATIONS))]
-        self._looks = np.concatenate((full["attend"], full["telling"]), axis=1)
-        self._looks_bias = np.concatenate((full["attend.bias"], full["telling.bias"]))
+        looks = ("attend", "telling", "found")
+        self._looks = np.concatenate([full[name] for name in looks], axis=1)
+        self._looks_bias = np.concatenate([full[f"{name}.bias"] for name in looks])
+        self._heads = full["attend"].shape[1]
+        self._ends = np.concatenate((full["verdict"], full["sensed"]), axis=1)
+        self._ends_bias = np.concatenate((full["verdict.bias"], full["sensed.bias"]))
         # What a word adds to the first layer's sums does not depend on its neighbours, so that it
         # is cached with the word: three products, for the word as left, middle and right one.
         self._first_layer: Floats = np.concatenate(np.split(self.full["near.0"], 3), axis=1)
@@ -83,16 +97,20 @@ class Network:
         if len(text) <= CHUNK + 2 * MARGIN:
             return self._judge(text, answered, said, setting)
         parts: list[Opinion] = []
-        logits, states = [], []
+        logits, states, found = [], [], []
         for start in range(0, len(text), CHUNK):
             before = min(start, MARGIN)
             around = text[start - before : start + CHUNK + MARGIN]
             part = self._judge(around, answered, said, setting)
             logits.append(part.logits[before : before + CHUNK])
             states.append(part.states[before : before + CHUNK])
+            found.append(part.found[before : before + CHUNK])
             parts.append(part)
         best = max(parts, key=lambda part: part.verdict[2])
-        return Opinion(best.verdict, np.concatenate(logits), np.concatenate(states), best.whole)
+        return Opinion(
+            best.verdict, np.concatenate(logits), np.concatenate(states), best.whole,
+            np.maximum.reduce([part.sensed for part in parts]), np.concatenate(found),
+        )  # fmt: skip
 
     def roles(self, opinion: Opinion, first: int, last: int) -> Floats:
         """Probabilities of `ROLES` for the person named by words first to last (last excluded)."""
@@ -124,16 +142,22 @@ class Network:
                 middle += np.maximum(both @ full["whole"] + full["whole.bias"], 0.0)
         looks = middle @ self._looks
         looks += self._looks_bias
-        telling = looks[:, -1]
-        weight = looks[:, :-1]
+        heads = self._heads
+        telling, found = looks[:, heads], looks[:, heads + 1 :]
+        weight = looks[:, :heads]
         weight = np.exp(weight - np.maximum.reduce(weight))
         weight /= np.add.reduce(weight)
         most = np.maximum(telling.max(keepdims=True), -8.0)
         top = np.maximum.reduce(middle)
         seen = np.concatenate(((weight.T @ middle).ravel(), top, review, most))
         hidden = np.maximum(seen @ full["hidden"] + full["hidden.bias"], 0.0)
-        clear, doubt, block = _softmax(hidden @ full["verdict"] + full["verdict.bias"]).tolist()
-        return Opinion((clear, doubt, block), telling, middle, np.add.reduce(middle) / count)
+        ends = hidden @ self._ends + self._ends_bias
+        clear, doubt, block = _softmax(ends[:3]).tolist()
+        touched = ends[3:] + np.maximum(np.maximum.reduce(found), LEAST_FOUND)
+        sensed: Floats = 1.0 / (1.0 + np.exp(-touched))
+        return Opinion(
+            (clear, doubt, block), telling, middle, np.add.reduce(middle) / count, sensed, found
+        )
 
     def _mean(self, review: list[Word]) -> Floats:
         if not review:

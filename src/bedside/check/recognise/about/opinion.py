@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from math import exp
 from typing import TYPE_CHECKING
 
+from bedside.check.recognise.about.sensed import CODES, DENIABLE, DENIED, thresholds
 from bedside.check.recognise.people.words import split
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bedside.check.model import Post, Role
     from bedside.check.recognise.about.network import Opinion
+    from bedside.check.recognise.judgement import Stretch
     from bedside.check.text import View
 
 # Fixed on the development part; see docs/explanation/judgement-card.md.
@@ -18,6 +23,8 @@ STOP = 0.5
 AGREED = 0.15
 _TELLING = 0.5
 _MOST_TELLING_WORDS = 14
+_FEWEST_WORDS = 4  # of what is sensed, so that a reader sees what is meant
+_MOST_STRETCHES = 3  # of one subject in one text
 
 
 class Read:
@@ -58,21 +65,55 @@ class Read:
         last = bisect_left(self._starts, end)
         return any(weight >= _TELLING for weight in self._opinion.telling()[first:last])
 
-    def telling(self) -> tuple[int, int] | None:
+    def telling(self) -> Stretch | None:
         """The stretch of words that gives most away, at most fourteen words long."""
         if self._opinion is None:
             return None
-        weights = self._opinion.telling()
-        top = max(range(len(weights)), key=weights.__getitem__)
-        floor = min(_TELLING, weights[top] * 0.6)
-        first = last = top
-        while last - first < _MOST_TELLING_WORDS - 1:
-            left = weights[first - 1] if first > 0 else -1.0
-            right = weights[last + 1] if last + 1 < len(weights) else -1.0
-            if max(left, right) < floor:
-                break
-            if left >= right:
-                first -= 1
-            else:
-                last += 1
+        return self._places(_heaviest(self._opinion.telling()))
+
+    def sensed(self) -> dict[str, tuple[Stretch, ...]]:
+        """What other rules are about and the model sees here: for each code its stretches."""
+        if self._opinion is None:
+            return {}
+        enough = self._opinion.over(thresholds())
+        return {CODES[number]: tuple(self._said(number)) for number in enough}
+
+    def denies(self, code: str) -> bool:
+        """Whether the model is sure that the text does not touch what the rule `code` is about."""
+        if self._opinion is None or code not in DENIABLE:
+            return False
+        return bool(self._opinion.sensed[CODES.index(code)] < DENIED)
+
+    def _said(self, number: int) -> Iterator[Stretch]:
+        """Where a subject is said: the heaviest words, and others that are heavy by themselves."""
+        if self._opinion is None:
+            return
+        weights = [1 / (1 + exp(-max(x, -30.0))) for x in self._opinion.found[:, number].tolist()]
+        for turn in range(_MOST_STRETCHES):
+            first, last = _heaviest(weights, _FEWEST_WORDS)
+            if turn and max(weights[first : last + 1]) < _TELLING:
+                return
+            yield self._places((first, last))
+            for place in range(max(0, first - 1), min(len(weights), last + 2)):
+                weights[place] = 0.0
+
+    def _places(self, words: tuple[int, int]) -> Stretch:
+        first, last = words
         return self._words[first].start, self._words[last].end
+
+
+def _heaviest(weights: list[float], fewest: int = 1) -> tuple[int, int]:
+    """First and last word of the heaviest stretch, `fewest` to fourteen words long."""
+    top = max(range(len(weights)), key=weights.__getitem__)
+    floor = min(_TELLING, weights[top] * 0.6)
+    first = last = top
+    while last - first < _MOST_TELLING_WORDS - 1:
+        left = weights[first - 1] if first > 0 else -1.0
+        right = weights[last + 1] if last + 1 < len(weights) else -1.0
+        if max(left, right) < (floor if last - first + 1 >= fewest else 0.0):
+            break
+        if left >= right:
+            first -= 1
+        else:
+            last += 1
+    return first, last

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 _REPLY_CUES = ("care-relationship", "denies-care")
 _OWN_PEOPLE = frozenset({"staff", "public", "author"})
 # A text whose people are all staff or public must give away more than another to be stopped.
-_STOP_AMONG_STAFF = 0.85
+_STOP_AMONG_STAFF = 0.6
 # So must one that speaks of anybody, of the invented or of the long dead.
 _GENERAL = ("says-invented", "speaks-of-anyone", "long-ago")
-_STOP_IN_GENERAL = 0.85
+_STOP_IN_GENERAL = 0.6
 # So must one in which the writer speaks of nobody but themselves.
 _SELF = frozenset("i my me i'm i’m i've i’ve".split())
 _OTHERS = frozenset(

@@ -14,7 +14,7 @@ import re2
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Nothing can be done again with fewer than two of them, or one that is a share (“one in two, 60 %”).
+# Sums need two of them, or one that is a share (“one in two, 60 %”).
 _FIGURE = re.compile(r"(?<![\w/.:=-])[$€£]?[0-9][0-9,.]*")
 _UNITS = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 _NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)?"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.claims.health import names_a_trouble
-from bedside.check.rules.worded import hit
+from bedside.check.rules.worded import hit, sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         found = reading.view.lower[term.start : term.end]
         if term.note != "condition" or names_a_trouble(found):
             yield hit(reading, term)
+    yield from sensed(reading, "CLM001")
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.claims.health import is_about_health, names_a_trouble
-from bedside.check.rules.worded import hit
+from bedside.check.rules.worded import hit, sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         if term.note == "sells" and not is_about_health(reading.view.lower):
             continue
         yield hit(reading, term)
+    yield from sensed(reading, "CLM002")
 
 
 def _troubles(lower: str) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.claims.evidence import gives_a_source
 from bedside.check.rules.claims.statistics import health_claims
-from bedside.check.rules.worded import hit
+from bedside.check.rules.worded import hit, sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         return
     for term in health_claims(reading):
         yield hit(reading, term)
+    yield from sensed(reading, "CLM003")
 
 
 RULE = Rule(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.claims.evidence import weakest_best
 from bedside.check.rules.claims.statistics import health_claims
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     weakest = weakest_best(reading) if reading.field == "text" else None
     if weakest is not None and any(True for _ in health_claims(reading)):
         yield Hit(*_whole(reading, weakest))
+    yield from sensed(reading, "CLM004")
 
 
 def _whole(reading: Reading, term: Term) -> tuple[int, int]:

@@ -8,7 +8,7 @@ import re2
 
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.claims.pounds import is_too_fast
-from bedside.check.rules.worded import hit
+from bedside.check.rules.worded import hit, sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         ):
             continue
         yield hit(reading, term)
+    yield from sensed(reading, "CLM005")
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ import re2
 
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.claims.evidence import gives_a_source
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         benefits = [b for b in reading.terms("drug-benefits") if start <= b.start < end]
         if benefits and not _DENIED.search(reading.view.lower[start:end]):
             yield Hit(min(drug.start, benefits[0].start), max(drug.end, benefits[-1].end))
+    yield from sensed(reading, "CLM006")
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     for term in reading.terms("fda-status"):
         say = _DEVICE if term.note == "device" else None
         yield Hit(term.start, term.end, say=say)
+    yield from sensed(reading, "CLM007")
 
 
 RULE = Rule(

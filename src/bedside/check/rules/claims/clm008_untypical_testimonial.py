@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
             yield Hit(term.start, term.end)
     if organisation.country == "AU":
         yield from (Hit(*quoted) for quoted in _quoted_praise(reading))
+    yield from sensed(reading, "CLM008")
 
 
 def _is_striking(lower: str) -> bool:

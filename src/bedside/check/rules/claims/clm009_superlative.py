@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Hit, Rule
-from bedside.check.rules.worded import hit
+from bedside.check.rules.worded import hit, sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         return
     for term in reading.terms("superlatives"):
         yield hit(reading, term)
+    yield from sensed(reading, "CLM009")
 
 
 RULE = Rule(

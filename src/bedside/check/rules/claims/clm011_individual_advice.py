@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bedside.check.model import Fix
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.claims.health import is_about_health, names_a_trouble
+from bedside.check.rules.worded import sensed
 from bedside.check.text.matchable import matchable
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         if term.note in {"medicine", "soothes"} and not (asked and is_about_health(asked.lower())):
             continue
         yield Hit(term.start, term.end, Fix.of_all(_SAFE))
+    yield from sensed(reading, "CLM011")
 
 
 RULE = Rule(

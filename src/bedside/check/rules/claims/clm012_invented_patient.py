@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bedside.check.recognise.terms import find_terms
 from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.worded import sensed
 from bedside.check.text import View
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     if shown and (invented or _in_pictures(post)):
         first = min([*shown, *invented], key=lambda term: term.start)
         yield Hit(first.start, max(first.end, shown[0].end))
+    yield from sensed(reading, "CLM012")
 
 
 def _in_pictures(post: Post) -> bool:

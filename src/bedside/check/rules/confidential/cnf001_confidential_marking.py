@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     """
     for term in reading.terms("confidential-markings"):
         yield Hit(term.start, term.end)
+    yield from sensed(reading, "CNF001")
 
 
 RULE = Rule(

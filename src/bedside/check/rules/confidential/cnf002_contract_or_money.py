@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.speaker import speaks_of_itself
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         return
     for term in reading.terms("business-terms"):
         yield Hit(term.start, term.end)
+    yield from sensed(reading, "CNF002")
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ import re2
 
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.speaker import speaks_of_itself
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         # Pay is what employees may always talk about, each other's too.
         if not (own and (term.note == "pay" or _is_own_case(reading, term.start))):
             yield Hit(term.start, term.end)
+    yield from sensed(reading, "CNF004")
 
 
 def _is_own_case(reading: Reading, position: int) -> bool:

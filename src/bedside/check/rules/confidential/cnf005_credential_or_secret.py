@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bedside.check.model import Fix
 from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         if any(one.start < term.end and term.start < one.end for one in reading.of_type("PHONE")):
             continue
         yield Hit(term.start, term.end, Fix("[removed]", safe=True))
+    yield from sensed(reading, "CNF005")
 
 
 RULE = Rule(

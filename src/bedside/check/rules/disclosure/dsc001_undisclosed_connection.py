@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bedside.check.model import Fix
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.disclosure.ties import said_as_paid, unclear
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     if post.voice == "personal":
         for term in reading.terms("connections"):
             yield Hit(term.start, term.end)
+    yield from sensed(reading, "DSC001")
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.disclosure.fold import is_easy_to_see
 from bedside.check.rules.disclosure.ties import said_as_paid, unclear
-from bedside.check.rules.worded import hit
+from bedside.check.rules.worded import hit, sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         return
     for term in unclear(reading, post):
         yield hit(reading, term)
+    yield from sensed(reading, "DSC002")
 
 
 RULE = Rule(

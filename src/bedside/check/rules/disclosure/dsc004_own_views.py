@@ -8,6 +8,7 @@ from bedside.check.model import Fix
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.disclosure.employer import says_where_they_work
 from bedside.check.rules.speaker import talks_of_work
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     where = says_where_they_work(reading, organisation)
     if where is not None and reading.terms("opinions"):
         yield Hit(*where, Fix("Speaking for myself, not my employer:"))
+    yield from sensed(reading, "DSC004")
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.speaker import talks_of_work
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         return
     for term in reading.terms("employer-voice"):
         yield Hit(term.start, term.end)
+    yield from sensed(reading, "DSC005")
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.disclosure.employer import names_employer
 from bedside.check.rules.disclosure.ties import said
 from bedside.check.rules.speaker import talks_of_work
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     praise = reading.terms("employer-praise") if where else []
     if where is not None and praise:
         yield Hit(min(where[0], praise[0].start), max(where[1], praise[0].end))
+    yield from sensed(reading, "DSC006")
 
 
 RULE = Rule(

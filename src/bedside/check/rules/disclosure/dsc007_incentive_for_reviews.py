@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     """A gift, a discount or a prize that hangs on a review."""
     for term in reading.terms("review-incentives"):
         yield Hit(term.start, term.end)
+    yield from sensed(reading, "DSC007")
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
             continue
         gate = term.note == "gate"
         yield Hit(term.start, term.end, severity="review" if gate else None)
+    yield from sensed(reading, "DSC008")
 
 
 def _means_a_review(reading: Reading, term: Term) -> bool:

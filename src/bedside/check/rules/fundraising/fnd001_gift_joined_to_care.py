@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     for care in reading.terms("giver-in-care") if gifts else ():
         if care.note == "grateful" or any(_near(reading, care.start, gift.start) for gift in gifts):
             yield Hit(care.start, care.end)
+    yield from sensed(reading, "FND001")
 
 
 def _near(reading: Reading, one: int, other: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.legal.advice import gravity
 from bedside.check.rules.speaker import speaks_of_itself
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     for term in reading.terms("lawsuits"):
         if own or term.note != "own":
             yield Hit(term.start, term.end, severity=gravity(post))
+    yield from sensed(reading, "LEG001", severity=gravity(post))
 
 
 RULE = Rule(

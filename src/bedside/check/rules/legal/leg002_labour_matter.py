@@ -8,6 +8,7 @@ import re2
 
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.legal.advice import gravity
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     for term in reading.terms("labour-matters"):
         if term.note != "strike" or _STAFF.search(reading.view.lower):
             yield Hit(term.start, term.end, severity=gravity(post))
+    yield from sensed(reading, "LEG002", severity=gravity(post))
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ import re2
 
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.legal.advice import gravity
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     sure = any(term.note != "tag" for term in found)
     for term in found if sure else ():
         yield Hit(term.start, term.end, severity=_gravity(post, organisation))
+    yield from sensed(reading, "LEG003", severity=_gravity(post, organisation))
 
 
 def _counts(reading: Reading, term: Term) -> bool:

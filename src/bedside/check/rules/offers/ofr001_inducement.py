@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     for term in reading.terms("inducements"):
         if not (term.note == "waiver" and (need or _PREVENTIVE.search(reading.view.lower))):
             yield Hit(term.start, term.end)
+    yield from sensed(reading, "OFR001")
 
 
 RULE = Rule(

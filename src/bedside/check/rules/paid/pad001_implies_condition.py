@@ -8,6 +8,7 @@ import re2
 
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.paid.private_matters import names_a_private_matter
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         asked = term.note != "question" or _YOU.search(found)
         if not term.note or (asked and names_a_private_matter(found)):
             yield Hit(term.start, term.end)
+    yield from sensed(reading, "PAD001")
 
 
 RULE = Rule(

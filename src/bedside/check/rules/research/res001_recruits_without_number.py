@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         if term.note != "study" or _STUDY.search(reading.view.lower):
             yield Hit(term.start, term.end)
             return
+    yield from sensed(reading, "RES001")
 
 
 RULE = Rule(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     for term in reading.terms("research-promises"):
         if term.note != "new" or not _INVESTIGATED.search(reading.view.lower):
             yield Hit(term.start, term.end)
+    yield from sensed(reading, "RES002")
 
 
 RULE = Rule(

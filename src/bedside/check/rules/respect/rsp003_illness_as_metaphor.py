@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Rule
 from bedside.check.rules.respect.spoken import is_not_ones_own
-from bedside.check.rules.worded import hit
+from bedside.check.rules.worded import hit, sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,9 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     for term in reading.terms("illness-metaphors"):
         if not is_not_ones_own(reading, term.start, term.end):
             yield hit(reading, term)
+    for seen in sensed(reading, "RSP003"):
+        if not is_not_ones_own(reading, seen.start, seen.end):
+            yield seen
 
 
 RULE = Rule(

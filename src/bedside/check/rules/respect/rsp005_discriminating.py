@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.respect.spoken import beside, is_not_ones_own
-from bedside.check.rules.worded import hit
+from bedside.check.rules.worded import hit, sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,9 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         if start >= kept:
             kept = end
             yield Hit(start, end)
+    for seen in sensed(reading, "RSP005"):
+        if not is_not_ones_own(reading, seen.start, seen.end):
+            yield seen
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Rule
 from bedside.check.rules.safety.crisis import said_in
-from bedside.check.rules.worded import hit
+from bedside.check.rules.worded import hit, sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     for term in reading.terms("suicide-wording"):
         yield hit(reading, term)
     yield from said_in(reading, "suicide-causes")
+    yield from sensed(reading, "SAF001")
 
 
 RULE = Rule(

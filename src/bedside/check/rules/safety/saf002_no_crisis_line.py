@@ -33,16 +33,17 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
     # The address of a page speaks to no reader.
     links = reading.view.links
     topic = [
-        term
+        (term.start, term.end)
         for term in reading.terms("suicide-topic")
         if not any(start <= term.start < end for start, end in links)
     ]
+    seen = not topic
+    topic = topic or list(reading.sensed("SAF002"))
     answers = post.kind == "reply" and _IN_DANGER.search(matchable(post.in_reply_to or ""))
     country = country_of(organisation)
     if not (topic or answers) or lines_for(reading, country):
         return
-    first = topic[0] if topic else None
-    start, end = (first.start, first.end) if first else (0, len(reading.view.text))
+    start, end = topic[0] if topic else (0, len(reading.view.text))
     line = OFFERED.get(country)
     offer = f"Add: {line}" if line else "Add the crisis line of your country."
     whole = f"{reading.view.text.rstrip()} {line}" if line else None
@@ -53,6 +54,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         fix=Fix.of_all(whole) if whole else None,
         say=f"This speaks of suicide and names no one to call. {offer}",
         sources=sources,
+        sensed=seen and not answers,
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bedside.check.rules.base import Rule
 from bedside.check.rules.safety.crisis import said_in
+from bedside.check.rules.worded import sensed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
     """Methods, means, places and notes, in a text about suicide."""
     yield from said_in(reading, "suicide-methods")
+    yield from sensed(reading, "SAF003")
 
 
 RULE = Rule(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import re2
 
 from bedside.check.rules.base import Hit, Rule
 from bedside.check.rules.safety.crisis import OFFERED, country_of
+from bedside.check.rules.worded import sensed
 from bedside.check.text.matchable import matchable
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ _SHOWN = 3  # words of danger in one message
 
 def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
     """Words that speak of a life in danger; jokes about a queue are none."""
-    found = reading.terms("at-risk")
+    told = [Hit(term.start, term.end) for term in reading.terms("at-risk")][:_SHOWN]
+    found = told or list(sensed(reading, "SAF007"))
     if not found:
         return
     lower = matchable(reading.view.lower)
@@ -40,8 +43,8 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
         "“{words}”: this person may be in danger. Tell whoever is on duty now, answer with the "
         f"crisis line ({line}), and use the network's own form for people at risk. Do not diagnose."
     )
-    for term in found[:_SHOWN]:
-        yield Hit(term.start, term.end, say=say)
+    for hit in found:
+        yield replace(hit, say=say)
 
 
 RULE = Rule(

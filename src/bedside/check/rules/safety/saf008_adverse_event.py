@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from bedside.check.rules.base import Hit, Rule
+from bedside.check.rules.worded import sensed
 from bedside.check.text.matchable import matchable
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ _NEAR = 160  # characters between a product and what happened
 def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[Hit]:
     """A product, an experience and a patient together; who wrote it is the fourth element."""
     products = [*reading.terms("products"), *reading.terms("drugs")]
-    if not products:
-        return
     lower = matchable(reading.view.lower)
     for experience in reading.terms("reactions"):
         near = [one for one in products if _together(one, experience, lower)]
@@ -45,6 +44,7 @@ def spot(reading: Reading, post: Post, organisation: Organisation) -> Iterator[H
             continue
         yield Hit(start, end, say=_elements(reading, product, experience))
         return
+    yield from sensed(reading, "SAF008")
 
 
 def _together(product: Term, experience: Term, lower: str) -> bool:
