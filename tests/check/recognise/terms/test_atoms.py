@@ -5,7 +5,8 @@ import re2
 
 from bedside.check.recognise.shape import shape_of
 from bedside.check.recognise.terms import find
-from bedside.check.recognise.terms.atoms import atoms
+from bedside.check.recognise.terms.atoms import _worked_out, atoms, key, known_atoms
+from tools.atoms import patterns
 from tools.corpus import read_posts
 
 
@@ -35,3 +36,10 @@ def test_a_text_that_matches_holds_the_atoms_of_the_pattern() -> None:
             if number not in worth and pattern.search(text)
         ]
         assert missed == [], post["id"]
+
+
+def test_the_atoms_of_every_pattern_are_worked_out_before() -> None:
+    known = _worked_out()
+    for pattern in patterns():
+        assert key(pattern) in known, "run `python -m tools.atoms`"
+        assert known_atoms(pattern) == [frozenset(one) for one in atoms(pattern)], pattern

@@ -50,10 +50,13 @@ class Opinion(NamedTuple):
     sensed: Floats
     found: Floats
 
-    def telling(self) -> list[float]:
+    def telling(self) -> Floats:
         """How much each word gives away, 0 to 1."""
-        shares: list[float] = (1.0 / (1.0 + np.exp(-self.logits))).tolist()
-        return shares
+        return _share(self.logits)
+
+    def said(self, number: int) -> Floats:
+        """How likely the subject of code `number` is said at each word, 0 to 1."""
+        return _share(self.found[:, number])
 
     def over(self, least: tuple[float, ...]) -> list[int]:
         """Numbers of the codes whose subject is touched at least so surely."""
@@ -212,6 +215,11 @@ class Network:
         v /= np.sqrt((v * v).mean(axis=1, keepdims=True) + 1e-5)
         made: Floats = (v * self.full["norm"] + self.full["norm.bias"]).astype(np.float32)
         return made
+
+
+def _share(logits: Floats) -> Floats:
+    shares: Floats = 1.0 / (1.0 + np.exp(-logits))  # type: ignore[assignment]
+    return shares
 
 
 def _softmax(x: Floats) -> Floats:

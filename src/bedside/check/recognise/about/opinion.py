@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from math import exp
 from typing import TYPE_CHECKING
 
 from bedside.check.recognise.about.sensed import CODES, DENIABLE, DENIED, thresholds
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bedside.check.model import Post, Role
-    from bedside.check.recognise.about.network import Opinion
+    from bedside.check.recognise.about.network import Floats, Opinion
     from bedside.check.recognise.judgement import Stretch
     from bedside.check.text import View
 
@@ -88,23 +87,22 @@ class Read:
         """Where a subject is said: the heaviest words, and others that are heavy by themselves."""
         if self._opinion is None:
             return
-        weights = [1 / (1 + exp(-max(x, -30.0))) for x in self._opinion.found[:, number].tolist()]
+        weights = self._opinion.said(number)
         for turn in range(_MOST_STRETCHES):
             first, last = _heaviest(weights, _FEWEST_WORDS)
-            if turn and max(weights[first : last + 1]) < _TELLING:
+            if turn and weights[first : last + 1].max() < _TELLING:
                 return
             yield self._places((first, last))
-            for place in range(max(0, first - 1), min(len(weights), last + 2)):
-                weights[place] = 0.0
+            weights[max(0, first - 1) : last + 2] = 0.0
 
     def _places(self, words: tuple[int, int]) -> Stretch:
         first, last = words
         return self._words[first].start, self._words[last].end
 
 
-def _heaviest(weights: list[float], fewest: int = 1) -> tuple[int, int]:
+def _heaviest(weights: Floats, fewest: int = 1) -> tuple[int, int]:
     """First and last word of the heaviest stretch, `fewest` to fourteen words long."""
-    top = max(range(len(weights)), key=weights.__getitem__)
+    top = int(weights.argmax())
     floor = min(_TELLING, weights[top] * 0.6)
     first = last = top
     while last - first < _MOST_TELLING_WORDS - 1:

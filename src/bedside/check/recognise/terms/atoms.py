@@ -6,7 +6,11 @@ make a small one: it says which few patterns are worth a look. (RE2 calls this a
 
 from __future__ import annotations
 
+import json
 import re
+import zlib
+from functools import cache
+from importlib.resources import files
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -19,6 +23,26 @@ _MOST = 160  # strings that one stretch of a pattern may stand for
 _FLAGS = re.compile(r"\(\?[imsU]+\)")
 
 Strings = frozenset[str]
+
+
+@cache
+def _worked_out() -> dict[str, list[list[str]]]:
+    """Atoms worked out before, by `key`: to take all patterns apart costs half a second."""
+    written: dict[str, list[list[str]]] = json.loads(
+        files(__package__).joinpath("atoms.json").read_text("utf-8")
+    )
+    return written
+
+
+def key(pattern: str) -> str:
+    """What a pattern is called in `atoms.json`."""
+    return f"{zlib.crc32(pattern.encode()):08x}{len(pattern):x}"
+
+
+def known_atoms(pattern: str) -> list[Strings]:
+    """`atoms`, from the file where the pattern is in it (`python -m tools.atoms` writes it)."""
+    before = _worked_out().get(key(pattern))
+    return atoms(pattern) if before is None else [frozenset(strings) for strings in before]
 
 
 def atoms(pattern: str) -> list[Strings]:

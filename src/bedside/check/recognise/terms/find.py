@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import re2
 
 from bedside.check.recognise.shape import shape_of
-from bedside.check.recognise.terms.atoms import atoms
+from bedside.check.recognise.terms.atoms import known_atoms
 from bedside.check.recognise.terms.table import tables
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from bedside.check.recognise.terms.table import Row, Table
     from bedside.check.text import View
 
-_MEMORY = 64 << 20  # bytes for the automaton of all terms
+_MEMORY = 64 << 20  # bytes for the automaton of all atoms
+_BARE_MEMORY = 8 << 20  # and of the few patterns without any
 _LONGEST = 200  # characters of a term: what is farther apart does not belong together
 
 
@@ -68,20 +69,20 @@ def _book() -> _Book:
     by_atom: dict[str, list[tuple[int, int]]] = {}
     whole = []
     for number, entry in enumerate(entries):
-        needs = atoms(entry.pattern)
+        needs = known_atoms(entry.pattern)
         whole.append((1 << len(needs)) - 1)
         for place, strings in enumerate(needs):
             for atom in strings:
                 by_atom.setdefault(atom, []).append((number, 1 << place))
     bare = [number for number, bits in enumerate(whole) if not bits]
-    which = _set_of(re2.escape(atom) for atom in by_atom)
-    bare_set = _set_of(entries[number].pattern for number in bare)
+    which = _set_of((re2.escape(atom) for atom in by_atom), _MEMORY)
+    bare_set = _set_of((entries[number].pattern for number in bare), _BARE_MEMORY)
     return _Book(which, list(by_atom.values()), whole, bare, bare_set, entries)
 
 
-def _set_of(patterns: Iterable[str]) -> re2.Set:
+def _set_of(patterns: Iterable[str], memory: int) -> re2.Set:
     options = re2.Options()
-    options.max_mem = _MEMORY
+    options.max_mem = memory
     several = re2.Set.SearchSet(options)
     for pattern in patterns:
         several.Add(pattern)

@@ -6,6 +6,7 @@ words that every sentence of theirs is full of; another script is another langua
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 import regex
@@ -80,12 +81,14 @@ def _is_plainly_english(view: View) -> bool:
 
 
 def _sentences(view: View) -> Iterator[tuple[int, int, Tongue]]:
-    apart = [*view.links, *view.handles, *((tag.start, tag.end) for tag in view.hashtags)]
-    words = [
-        word
-        for word in view.words
-        if word.lower[0].isalpha() and not any(a <= word.start < b for a, b in apart)
-    ]
+    apart = sorted([*view.links, *view.handles, *((tag.start, tag.end) for tag in view.hashtags)])
+    begins = [begin for begin, _ in apart]
+    words = []
+    for word in view.words:
+        if word.lower[0].isalpha():
+            place = bisect_right(begins, word.start) - 1
+            if place < 0 or word.start >= apart[place][1]:
+                words.append(word)
     at = 0
     for sentence in view.sentences:
         inside: list[Word] = []
