@@ -7,6 +7,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from bedside.check.recognise.about.sensed import SURELY
 from bedside.check.recognise.cues import Cue, find_cues
 from bedside.check.recognise.terms import Term, find_terms
 
@@ -60,7 +61,9 @@ class Reading:
 
     @cached_property
     def _sensed(self) -> Mapping[str, tuple[Stretch, ...]]:
-        return self._read.sensed() if self._read else {}
+        if self._read is None:
+            return {}
+        return self._read.sensed(SURELY if self.judgement.about_a_patient else 0.0)
 
     def denies(self, code: str) -> bool:
         """Whether the judgement model is sure that the rule `code` has nothing to ask here."""

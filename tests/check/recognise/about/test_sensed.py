@@ -8,6 +8,7 @@ import pytest
 from bedside.check import Media, Post, check
 from bedside.check.packs import load_pack
 from bedside.check.recognise.about import opinion, sensed
+from bedside.check.recognise.judgement import Judgement
 from bedside.check.recognise.reading import Reading
 from bedside.check.rules.worded import sensed as hits_of
 from bedside.check.text import View
@@ -23,7 +24,7 @@ def everything_is_sensed(monkeypatch):
 class Told:
     """An opinion that sees one deal."""
 
-    def sensed(self):
+    def sensed(self, least=0.0):
         return {"CNF002": ((12, 34),)}
 
     def denies(self, code):
@@ -49,6 +50,7 @@ def test_every_code_that_can_be_sensed_belongs_to_a_rule():
 
 def test_a_stretch_becomes_a_hit_that_says_it_is_an_opinion():
     reading = Reading("text", View(TEXT), (), Told())
+    reading.judgement = Judgement()
     (hit,) = hits_of(reading, "CNF002")
     assert (hit.start, hit.end, hit.sensed) == (12, 34, True)
     assert list(hits_of(reading, "CNF003")) == []

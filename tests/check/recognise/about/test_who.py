@@ -90,3 +90,25 @@ def test_a_mayor_is_public():
     text = "Congratulations to Mayor Adaeze Obi, who signed the clean air ordinance here today."
     reading = understand("text", text, Post(text=text), NOBODY)
     assert [m.role for m in reading.of_type("PERSON")] == ["public"]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Thank you for telling us. Please call our patient relations team so we can listen.",
+        "We take all concerns seriously. Please contact our patient advocate at (406) 555-0110.",
+        "Thank you for letting us know. We would like to hear more at (406) 555-0110.",
+        "We strive to give every patient excellent care. Please call us.",
+        "Please reach out to our practice manager, we would like to hear more.",
+    ],
+)
+@pytest.mark.parametrize("review", ["They lost my records.", "Best dentist ever!"])
+def test_a_reply_that_only_invites_to_call_may_leave(reply, review):
+    report = check(Post(text=reply, kind="reply", in_reply_to=review))
+    assert report.verdict in {"clear", "advise"}
+
+
+def test_a_reply_that_confirms_is_stopped_also_when_it_invites_to_call():
+    reply = "We are so sorry your root canal took two visits. Please call our office manager."
+    report = check(Post(text=reply, kind="reply", in_reply_to="Two visits, really?"))
+    assert report.verdict == "block"

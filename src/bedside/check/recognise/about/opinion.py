@@ -70,11 +70,14 @@ class Read:
             return None
         return self._places(_heaviest(self._opinion.telling()))
 
-    def sensed(self) -> dict[str, tuple[Stretch, ...]]:
-        """What other rules are about and the model sees here: for each code its stretches."""
+    def sensed(self, least: float = 0.0) -> dict[str, tuple[Stretch, ...]]:
+        """What other rules are about and the model sees here: for each code its stretches.
+
+        `least`: how sure it must be, beside each code's own threshold.
+        """
         if self._opinion is None:
             return {}
-        enough = self._opinion.over(thresholds())
+        enough = self._opinion.over(tuple(max(one, least) for one in thresholds()))
         return {CODES[number]: tuple(self._said(number)) for number in enough}
 
     def denies(self, code: str) -> bool:

@@ -42,6 +42,8 @@ _OTHERS = frozenset(
 _FEWEST = 4  # words; fewer hardly tell a story ("A ward", under a picture)
 # So must a reply that says in general terms why it tells nothing.
 _STOP_IN_POLICY = 0.9
+# And so must one that invites whoever wrote to call.
+_STOP_IN_INVITATION = 0.85
 # Where somebody nobody can place is named beside a word of health, less is enough.
 _STOP_NAMED = 0.2
 _HINTED = 0.05
@@ -80,6 +82,8 @@ def judge(
         told = _told(reading, mentions, post, organisation)
     if not confirms and reading.cues("states-policy"):
         read.gives_away = read.block >= _STOP_IN_POLICY
+    elif not confirms and answering and reading.cues("offers-a-call"):
+        read.gives_away = read.block >= _STOP_IN_INVITATION
     elif read.gives_away and shows_nobody(reading, mentions):
         read.gives_away = False
     elif told is None and not answering:
