@@ -2,9 +2,9 @@
 
 A subject may be said in more ways than a table of words holds. The model's opinion adds to the
 tables' finds; `thresholds.toml` holds, for each code, the share from 0 to 1 above which it counts.
-Codes without a threshold are not seen well enough to count. Where the model is sure that the subject
-of one of `DENIABLE` is not touched, words of its table are advice only: “best hands in town” may be
-said of a card game.
+Codes without a threshold are not seen well enough to count. Where the model is sure that the
+subject of one of `DENIABLE` is not touched, words of its table are advice only: “best hands in
+town” may be said of a card game.
 """
 
 from __future__ import annotations
