@@ -92,8 +92,11 @@ def _findings(
         found = [
             _finding(rule, hit, reading, pack, authorized=bool(post.authorizations))
             for rule in active
-            for hit in _apart(rule.spot(reading, post, organisation))
-            if not (said and rule.ledger and _overlaps(hit, said))
+            for hit in _apart(
+                hit
+                for hit in rule.spot(reading, post, organisation)
+                if not (said and rule.ledger and _overlaps(hit, said))
+            )
         ]
         yield from sorted(found, key=lambda finding: (finding.start, finding.end, finding.code))
 
@@ -119,7 +122,7 @@ def _finding(rule: Rule, hit: Hit, reading: Reading, pack: Pack, *, authorized: 
     severity = pack.severity(rule, hit.severity)
     if hit.sensed:
         severity = "review" if severity == "block" else severity
-    elif severity != "advise" and reading.denies(rule.code):
+    elif severity == "review" and reading.denies(rule.code):
         severity = "advise"
     say = hit.say or rule.say
     if authorized and rule.authorizable and severity == "block":

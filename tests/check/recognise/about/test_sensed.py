@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bedside.check import Media, Post, check
+from bedside.check import Media, Organisation, Post, check
+from bedside.check.model import Claim
 from bedside.check.packs import load_pack
 from bedside.check.recognise.about import opinion, sensed
 from bedside.check.recognise.judgement import Judgement
@@ -87,3 +88,21 @@ def test_alt_texts_are_not_sensed():
 @pytest.mark.parametrize("text", ["", " ", "…", "a", "\u200b", "x" * 5000, "ab " * 700])
 def test_texts_of_any_length_are_sensed(text):
     assert check(Post(text=text)).verdict in {"clear", "advise", "review", "block"}
+
+
+def test_an_accepted_sentence_does_not_hide_what_is_sensed_in_the_next(monkeypatch):
+    accepted = "Our laser cures plantar fasciitis in one visit."
+    text = f"{accepted} {TEXT}"
+    there = (len(accepted) + 1, len(text))
+    monkeypatch.setattr(opinion.Read, "sensed", lambda self, least=0.0: {"CLM001": (there,)})
+    facts = Organisation(claims=(Claim(sentence=accepted, source="our trial, 2025"),))
+    found = [one for one in check(Post(text=text), facts).findings if one.code == "CLM001"]
+    assert [(one.start, one.severity) for one in found] == [(there[0], "review")]
+
+
+def test_the_model_never_speaks_against_a_stop(monkeypatch):
+    monkeypatch.setattr(opinion.Read, "denies", lambda self, code: True)
+    post = Post(text="This miracle cure works for everyone.")
+    told = [one.severity for one in check(post).findings if one.code == "CLM002"]
+    assert told
+    assert set(told) == {"block"}

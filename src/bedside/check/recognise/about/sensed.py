@@ -4,7 +4,7 @@ A subject may be said in more ways than a table of words holds. The model's opin
 tables' finds; `thresholds.toml` holds, for each code, the share from 0 to 1 above which it counts.
 Codes without a threshold are not seen well enough to count. Where the model is sure that the
 subject of one of `DENIABLE` is not touched, words of its table are advice only: “best hands in
-town” may be said of a card game.
+town” may be said of a card game. A stop stays a stop, whatever the model thinks.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ CODES = (
 
 NEVER = 1.1  # no share is as high
 DENIED = 0.03  # a lower share says that the subject is not touched
-DENIABLE = frozenset(("CLM002", "CLM009", "DSC004", "DSC005", "DSC006"))
+DENIABLE = frozenset(("CLM009", "DSC004", "DSC005", "DSC006"))
 """Codes whose tables hold words that are said of anything, also in fun."""
 SURELY = 0.8  # what a story of a patient must reach: the privacy rules say most of it already
 
